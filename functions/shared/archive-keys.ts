@@ -1,0 +1,53 @@
+// Where everything stands in the archive bucket, and the names of the environment. Imports nothing.
+
+/** Prefixes of the archive, in the order of the data. */
+export const prefixes = {
+  feeds: "feeds/",
+  articles: "articles/",
+  rejections: "rejections/",
+  findings: "findings/",
+  editions: "editions/",
+  site: "site/",
+  audiences: "audiences/",
+} as const;
+
+/** The UTC day of an ISO time: "2026-11-23". */
+const day = (at: string): string => at.slice(0, 10);
+
+export const feedKey = (feedId: string): string => `${prefixes.feeds}${feedId}.json`;
+/** One object a version of an article's text: writing the same text twice is refused by `If-None-Match`. */
+export const articleKey = (articleId: string, textHash: string): string =>
+  `${prefixes.articles}${articleId}/${textHash.slice(0, 16)}.json`;
+export const rejectionKey = (at: string, feedId: string, itemHash: string): string =>
+  `${prefixes.rejections}${day(at)}/${feedId}-${itemHash}.json`;
+/** Findings lie by the day their article was first seen, so that publish lists two days and no more. */
+export const findingsKey = (firstSeenAt: string, articleId: string): string =>
+  `${prefixes.findings}${day(firstSeenAt)}/${articleId}.json`;
+export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
+export const sitePageKey = (path: string): string => `${prefixes.site}${path}`;
+
+/** Names of the environment variables the stack sets and the functions read. */
+export const environment = {
+  archiveBucket: "ARCHIVE_BUCKET",
+  readersTable: "READERS_TABLE",
+  deliveriesTable: "DELIVERIES_TABLE",
+  collectQueue: "COLLECT_QUEUE_URL",
+  extractQueue: "EXTRACT_QUEUE_URL",
+  sendQueue: "SEND_QUEUE_URL",
+  /** Where the site is, without a slash at the end. */
+  siteUrl: "SITE_URL",
+  /** The operator's time zone: it gives an edition its date. */
+  zone: "ZONE",
+  sender: "SENDER",
+  postalAddress: "POSTAL_ADDRESS",
+  configurationSet: "CONFIGURATION_SET",
+  eventsTopic: "EVENTS_TOPIC_ARN",
+  /** The Secrets Manager secret whose keys sign links and hash addresses. */
+  tokenSecret: "TOKEN_SECRET_ARN",
+  /** Milliseconds between two requests to one host. */
+  hostSpacing: "HOST_SPACING_MS",
+  /** Origins on private networks that may be read all the same, divided by commas. */
+  privateOrigins: "PRIVATE_ORIGINS",
+  /** The feed list, written beside the collect function's bundle. */
+  feedsFile: "FEEDS_FILE",
+} as const;

@@ -1,0 +1,48 @@
+// The port to the archive bucket: what stages may do with stored objects.
+import type { z } from "zod/mini";
+
+export interface StoredObject {
+  body: Uint8Array;
+  etag: string;
+}
+
+export interface Archive {
+  /** The object, or undefined where there is none. */
+  get(key: string): Promise<StoredObject | undefined>;
+  put(key: string, body: string | Uint8Array, contentType?: string): Promise<void>;
+  /**
+   * Writes only where nothing stands yet (`If-None-Match: *`). Answers "written" too where the very same bytes
+   * stand there already, so that a lost acknowledgement does not look like somebody else's write.
+   */
+  putNew(key: string, body: string | Uint8Array, contentType?: string): Promise<"written" | "exists">;
+  /** Keys under a prefix, in order. */
+  list(prefix: string): AsyncIterable<string>;
+}
+
+/** A stored object that does not fit its schema: names the key and what is wrong with it. */
+export class ArchiveCorrupt extends Error {
+  constructor(key: string, problem: string) {
+    super(`${key} in the archive cannot be read: ${problem}. Restore an earlier version of the object or delete it.`);
+    this.name = "ArchiveCorrupt";
+  }
+}
+
+/** Reads and parses a JSON object; undefined where there is none. @throws ArchiveCorrupt */
+export const readJson = async <T>(archive: Archive, key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> => {
+  const stored = await archive.get(key);
+  if (!stored) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(stored.body));
+  } catch (error) {
+    throw new ArchiveCorrupt(key, `not JSON (${String(error)})`);
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ArchiveCorrupt(key, `${issue?.path.join(".") ?? ""} ${issue?.message ?? "does not fit"}`.trim());
+  }
+  return parsed.data;
+};
+
+export const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;

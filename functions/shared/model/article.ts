@@ -1,0 +1,26 @@
+// An article as it is believed: clean text, where it came from, when it was first seen.
+import { z } from "zod/mini";
+
+export const Article = z.object({
+  schema: z.literal(1),
+  /** Hash of the item's identity; the same for every version of one article. */
+  id: z.string(),
+  feedId: z.string(),
+  outlet: z.string(),
+  section: z.string(),
+  /** Canonical address, tracking parameters taken out. */
+  url: z.url(),
+  title: z.string(),
+  byline: z.optional(z.string()),
+  siteName: z.optional(z.string()),
+  publishedAt: z.optional(z.iso.datetime()),
+  modifiedAt: z.optional(z.iso.datetime()),
+  firstSeenAt: z.iso.datetime(),
+  /** BCP 47 primary tag, "und" where it could not be told. */
+  language: z.string(),
+  /** Paragraphs divided by one empty line. Every span counts in this text, which is never changed. */
+  text: z.string().check(z.minLength(1)),
+  /** SHA-256 of `text`, hex. */
+  textHash: z.string(),
+});
+export type Article = z.infer<typeof Article>;

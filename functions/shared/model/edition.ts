@@ -1,0 +1,98 @@
+// One morning's edition: frozen, published once, and the only thing that mail, pages and feeds are made from.
+import { z } from "zod/mini";
+import { Evidence } from "./span.ts";
+
+/** Articles on one event. */
+export const Story = z.object({ id: z.string(), articles: z.array(z.string()).check(z.minLength(1)) });
+export type Story = z.infer<typeof Story>;
+
+export const EditionArticle = z.object({
+  articleId: z.string(),
+  outlet: z.string(),
+  url: z.url(),
+  title: z.string(),
+  byline: z.optional(z.string()),
+  publishedAt: z.optional(z.iso.datetime()),
+  language: z.string(),
+});
+export type EditionArticle = z.infer<typeof EditionArticle>;
+
+export const Speaker = z.object({
+  actorId: z.string(),
+  name: z.string(),
+  kind: z.enum(["person", "organisation", "place"]),
+  role: z.optional(z.string()),
+});
+export type Speaker = z.infer<typeof Speaker>;
+
+/** One place where a statement stands: the words of its content, and the cue ("said", "warned that") they hang on. */
+export const Carrier = z.object({
+  articleId: z.string(),
+  content: z.array(Evidence).check(z.minLength(1)),
+  cue: z.array(Evidence),
+  /** The words that name or refer to the speaker; empty where a transcript or heading does. */
+  source: z.array(Evidence),
+});
+export type Carrier = z.infer<typeof Carrier>;
+
+/** One statement with everyone who carries it. The first carrier is the one that is shown. */
+export const EditionStatement = z.object({
+  id: z.string(),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  speaker: Speaker,
+  carriers: z.array(Carrier).check(z.minLength(1)),
+});
+export type EditionStatement = z.infer<typeof EditionStatement>;
+
+/** Reports that give different numbers for one thing. Shown side by side, never resolved. */
+export const Difference = z.object({
+  about: z.string(),
+  versions: z
+    .array(z.object({ value: z.string(), evidence: z.array(Evidence).check(z.minLength(1)) }))
+    .check(z.minLength(2)),
+});
+export type Difference = z.infer<typeof Difference>;
+
+export const EditionStory = z.object({
+  id: z.string(),
+  section: z.string(),
+  /** The title of one of its articles, as that outlet printed it. */
+  headline: z.string(),
+  /** Whose headline it is. */
+  headlineArticleId: z.string(),
+  summary: z.array(Evidence),
+  statements: z.array(EditionStatement),
+  differences: z.array(Difference),
+  articles: z.array(EditionArticle).check(z.minLength(1)),
+  /** True where the edition before had this story and this one adds something to it. */
+  update: z.boolean(),
+  /** Why it stands where it stands, in words an operator can read. */
+  reasons: z.array(z.string()),
+});
+export type EditionStory = z.infer<typeof EditionStory>;
+
+/** What was read to make the edition, and what was not. */
+export const Coverage = z.object({
+  feeds: z.object({
+    read: z.int(),
+    quiet: z.int(),
+    failed: z.array(z.object({ outlet: z.string(), reason: z.string() })),
+  }),
+  articles: z.object({ read: z.int(), rejected: z.record(z.string(), z.int()) }),
+  statements: z.object({ kept: z.int(), dropped: z.record(z.string(), z.int()) }),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
+export const Edition = z.object({
+  schema: z.literal(1),
+  /** The date at the operator's place, "2026-11-23". */
+  id: z.iso.date(),
+  publishedAt: z.iso.datetime(),
+  /** Articles first seen from here on are in it … */
+  from: z.iso.datetime(),
+  /** … up to here. */
+  until: z.iso.datetime(),
+  stories: z.array(EditionStory),
+  coverage: Coverage,
+});
+export type Edition = z.infer<typeof Edition>;
