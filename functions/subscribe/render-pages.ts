@@ -19,19 +19,13 @@ export interface ReaderForm {
   email?: string;
 }
 
-/** Where the forms of the preferences page post to, and where the export is fetched from. */
-export interface PreferencesActions {
-  action: string;
-  deleteAction: string;
-  exportAction: string;
-}
-
 export const signUpPage = (form: ReaderForm): string => `<p>${form.hour}</p>`;
 export const checkInboxPage = (): string => "<p></p>";
 export const confirmPage = (action: string): string => `<form method="post" action="${encodeURI(action)}"></form>`;
 export const confirmedPage = (links: { preferences: string }): string => `<p>${encodeURI(links.preferences)}</p>`;
-export const preferencesPage = (form: ReaderForm, actions: PreferencesActions): string =>
-  `<p>${form.hour}${encodeURI(actions.action)}</p>`;
+/** `action` and `deleteAction` are posted to, `exportAction` is a link. */
+export const preferencesPage = (form: ReaderForm, action: string, deleteAction: string, exportAction: string): string =>
+  `<p>${form.hour}${encodeURI(action + deleteAction + exportAction)}</p>`;
 export const unsubscribePage = (action: string): string => `<form method="post" action="${encodeURI(action)}"></form>`;
 export const unsubscribedPage = (): string => "<p></p>";
 export const notFoundPage = (): string => "<p></p>";
