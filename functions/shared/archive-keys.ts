@@ -48,6 +48,8 @@ export const environment = {
   hostSpacing: "HOST_SPACING_MS",
   /** Origins on private networks that may be read all the same, divided by commas. */
   privateOrigins: "PRIVATE_ORIGINS",
+  /** Names of the sections, as a JSON array: what a reader may choose from. */
+  sections: "SECTIONS",
   /** The feed list, written beside the collect function's bundle. */
   feedsFile: "FEEDS_FILE",
 } as const;

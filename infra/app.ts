@@ -1,0 +1,15 @@
+// Settings and the feed list become one stack.
+import { App } from "aws-cdk-lib";
+import { readFeedList } from "./feeds.ts";
+import { ReadoutStack } from "./readout-stack.ts";
+import { readSettings } from "./settings.ts";
+
+const app = new App();
+try {
+  const settings = readSettings((name) => app.node.tryGetContext(name) as unknown);
+  new ReadoutStack(app, `Readout-${settings.stage}`, { settings, feeds: readFeedList(settings.feeds) });
+  app.synth();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

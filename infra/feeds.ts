@@ -1,0 +1,114 @@
+// The feed list: OPML in, feeds out. Its folders are the briefing's sections.
+import { readFileSync } from "node:fs";
+import { Parser } from "htmlparser2";
+import { Feed } from "../functions/shared/model/feed.ts";
+
+/** The feed list cannot be used: names the file and the line's outlet. */
+export class FeedListInvalid extends Error {
+  constructor(file: string, problem: string) {
+    super(`${file}: ${problem}`);
+    this.name = "FeedListInvalid";
+  }
+}
+
+/** A feed outside any folder stands in this section. */
+const noSection = "News";
+
+const slug = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 50) || "feed";
+
+interface Outline {
+  xmlUrl?: string;
+  name: string;
+}
+
+/**
+ * Feeds of an OPML 2.0 document in its order; the innermost folder a feed stands in is its section.
+ * @throws FeedListInvalid where it is no OPML, holds no feed, or an address is not http(s).
+ */
+export const parseFeedList = (opml: string, file: string): Feed[] => {
+  const feeds: Feed[] = [];
+  const open: Outline[] = [];
+  let isOpml = false;
+  const take = (outline: Outline & { xmlUrl: string }): void => {
+    const section = open.findLast((folder) => folder.xmlUrl === undefined)?.name ?? noSection;
+    if (!URL.canParse(outline.xmlUrl) || !/^https?:/.test(outline.xmlUrl))
+      throw new FeedListInvalid(file, `the feed "${outline.name}" has no http(s) address: ${outline.xmlUrl}`);
+    const parsed = Feed.safeParse({
+      id: uniqueId(slug(outline.name), feeds),
+      url: outline.xmlUrl,
+      outlet: outline.name,
+      section,
+    });
+    if (!parsed.success)
+      throw new FeedListInvalid(file, `the feed "${outline.name}": ${parsed.error.issues[0]?.message ?? ""}`);
+    feeds.push(parsed.data);
+  };
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (tag === "opml") isOpml = true;
+        if (tag !== "outline") return;
+        const xmlUrl = attributes["xmlUrl"] ?? attributes["xmlurl"];
+        const name = (attributes["title"] ?? attributes["text"] ?? xmlUrl ?? "").trim();
+        if (xmlUrl !== undefined) take({ xmlUrl, name });
+        open.push({ ...(xmlUrl === undefined ? {} : { xmlUrl }), name });
+      },
+      onclosetag(tag) {
+        if (tag === "outline") open.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(opml);
+  if (!isOpml) throw new FeedListInvalid(file, "is not an OPML document: it has no <opml> element");
+  if (feeds.length === 0) throw new FeedListInvalid(file, "lists no feed: add an <outline> with an xmlUrl");
+  return feeds;
+};
+
+const uniqueId = (wanted: string, taken: readonly Feed[]): string => {
+  const isTaken = (id: string): boolean => taken.some((feed) => feed.id === id);
+  if (!isTaken(wanted)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}-${number}`)) number += 1;
+  return `${wanted}-${number}`;
+};
+
+/** Reads a feed list from a file. @throws FeedListInvalid */
+export const readFeedList = (file: string): Feed[] => {
+  let opml: string;
+  try {
+    opml = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new FeedListInvalid(file, `cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return parseFeedList(opml, file);
+};
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+
+/** Writes feeds as OPML 2.0, a folder a section, so that any reader can import them. */
+export const writeFeedList = (feeds: readonly Omit<Feed, "id">[], title: string): string => {
+  const sections = Map.groupBy(feeds, (feed) => feed.section);
+  const folders = [...sections].map(([section, inside]) => {
+    const lines = inside.map(
+      (feed) =>
+        `      <outline type="rss" text="${escape(feed.outlet)}" title="${escape(feed.outlet)}" xmlUrl="${escape(feed.url)}"/>`,
+    );
+    return [`    <outline text="${escape(section)}">`, ...lines, "    </outline>"].join("\n");
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+  <head><title>${escape(title)}</title></head>
+  <body>
+${folders.join("\n")}
+  </body>
+</opml>
+`;
+};

@@ -1,0 +1,99 @@
+// The public web entry: the published site from the bucket, the reader's pages from the subscribe function.
+import {
+  aws_apigatewayv2 as api,
+  aws_cloudfront as cloudfront,
+  Duration,
+  aws_iam as iam,
+  aws_apigatewayv2_integrations as integrations,
+  type aws_lambda as lambda,
+  aws_cloudfront_origins as origins,
+  Stack,
+} from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { prefixes } from "../functions/shared/archive-keys.ts";
+import type { ArchiveBucket } from "./archive-bucket.ts";
+
+/** The site's part of the bucket as an origin. Unlike the ready-made one it lets CloudFront read below `site/` only. */
+class SiteOrigin extends cloudfront.OriginBase {
+  // Public here: the base class keeps its constructor to its heirs.
+  // oxlint-disable-next-line no-useless-constructor
+  constructor(domainName: string, props: cloudfront.OriginProps) {
+    super(domainName, props);
+  }
+
+  protected override renderS3OriginConfig(): cloudfront.CfnDistribution.S3OriginConfigProperty {
+    return { originAccessIdentity: "" };
+  }
+}
+
+/** What the subscribe function answers. */
+const readerPaths = ["/subscribe*", "/confirm/*", "/preferences/*", "/unsubscribe/*"];
+
+export class PublicWeb extends Construct {
+  /** Without a slash at the end. */
+  readonly siteUrl: string;
+  readonly distribution: cloudfront.Distribution;
+
+  constructor(scope: Construct, id: string, bucket: ArchiveBucket, subscribe: lambda.IFunction) {
+    super(scope, id);
+    const access = new cloudfront.S3OriginAccessControl(this, "SiteAccess");
+    const site = new SiteOrigin(bucket.bucketRegionalDomainName, {
+      originPath: `/${prefixes.site.replace(/\/$/, "")}`,
+      originAccessControlId: access.originAccessControlId,
+    });
+    const httpApi = new api.HttpApi(this, "Api", {
+      description: "Readout: the reader's pages",
+      createDefaultStage: false,
+      defaultIntegration: new integrations.HttpLambdaIntegration("Subscribe", subscribe),
+    });
+    httpApi.addStage("Stage", {
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+    });
+    const readerPages: cloudfront.BehaviorOptions = {
+      origin: new origins.HttpOrigin(
+        `${httpApi.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`,
+      ),
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, "ReaderRequests", {
+        // Not the Host header: the API would refuse a name that is not its own.
+        headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(
+          "CloudFront-Viewer-Address",
+          "Content-Type",
+          "Accept-Language",
+        ),
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
+    this.distribution = new cloudfront.Distribution(this, "Distribution", {
+      comment: "Readout",
+      defaultRootObject: "index.html",
+      defaultBehavior: {
+        origin: site,
+        compress: true,
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        responseHeadersPolicy: cloudfront.ResponseHeadersPolicy.SECURITY_HEADERS,
+      },
+      additionalBehaviors: Object.fromEntries(readerPaths.map((path) => [path, readerPages])),
+      // S3 answers 403 for what is not there, since CloudFront may not list the bucket.
+      errorResponses: [403, 404].map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: 404,
+        responsePagePath: "/404.html",
+        ttl: Duration.minutes(1),
+      })),
+    });
+    this.siteUrl = `https://${this.distribution.distributionDomainName}`;
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal("cloudfront.amazonaws.com")],
+        actions: ["s3:GetObject"],
+        resources: [bucket.arnForObjects(`${prefixes.site}*`)],
+        conditions: { StringEquals: { "AWS:SourceArn": this.distribution.distributionArn } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,77 @@
+// What an operator sets, in the context of cdk.json or with `cdk deploy -c key=value`; parsed, each mistake with its cure.
+import { z } from "zod/mini";
+
+const isZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The address between the angle brackets of a From header, or the whole of it. */
+export const addressOf = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
+
+const wholeNumber = (from: number, to: number): z.ZodMiniType<number> =>
+  z.pipe(z.transform(Number), z.int().check(z.gte(from), z.lte(to)));
+
+const Schema = z.object({
+  /** Names the stack, so that several can stand in one account. */
+  stage: z._default(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)), "prod"),
+  sender: z.string().check(z.refine((value) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(addressOf(value)))),
+  /** A domain of the operator's own that SES signs for; without it the sender's address alone is verified. */
+  domain: z.optional(z.string().check(z.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/))),
+  postalAddress: z.string().check(z.minLength(5)),
+  zone: z._default(z.string().check(z.refine(isZone)), "UTC"),
+  /** The hour at `zone` at which the edition is published. */
+  hour: z._default(wholeNumber(0, 23), 5),
+  feeds: z._default(z.string(), "infra/feeds.opml"),
+  retentionDays: z._default(wholeNumber(7, 3650), 400),
+  /** Milliseconds between two requests to one host. */
+  hostSpacing: z._default(wholeNumber(0, 60_000), 1000),
+  /** Origins on private networks that may be read, divided by commas: a newsroom's own, or this machine's. */
+  privateOrigins: z._default(z.string(), ""),
+});
+export type Settings = z.infer<typeof Schema>;
+
+/** How each setting is put right. */
+const cures: Record<keyof Settings, string> = {
+  stage: "lower-case letters, digits and hyphens, 20 at the most, such as prod",
+  sender: 'a From address, such as "Readout <briefing@example.org>"',
+  domain: "a domain name in lower case, such as example.org; leave it out to verify the sender's address alone",
+  postalAddress: "the postal address that commercial mail must carry",
+  zone: "an IANA time zone, such as Europe/Berlin",
+  hour: "a whole number from 0 to 23",
+  feeds: "the path of an OPML file",
+  retentionDays: "a whole number of days from 7 to 3650",
+  hostSpacing: "a whole number of milliseconds from 0 to 60000",
+  privateOrigins: "origins such as http://10.0.0.5:8080, divided by commas",
+};
+
+/** One or more settings are wrong: a line for each, with its cure. */
+export class SettingsInvalid extends Error {
+  constructor(lines: readonly string[]) {
+    super(`The settings in cdk.json (context) or on the command line (-c) do not hold:\n${lines.join("\n")}`);
+    this.name = "SettingsInvalid";
+  }
+}
+
+/** Reads the settings by name. @throws SettingsInvalid */
+export const readSettings = (context: (name: string) => unknown): Settings => {
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(cures)) {
+    const value = context(name);
+    if (value !== undefined && value !== null && value !== "") given[name] = value;
+  }
+  const parsed = Schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings));
+  throw new SettingsInvalid(
+    [...wrong].map((name) => {
+      const value = given[name];
+      const what = value === undefined ? "is missing" : `is ${JSON.stringify(value)}`;
+      return `  ${name} ${what}. Give ${cures[name]}.`;
+    }),
+  );
+};

@@ -1,0 +1,93 @@
+// One Lambda function our way: an ESM bundle by esbuild, a role of its own, a log group with a retention.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  AssetHashType,
+  DockerImage,
+  Duration,
+  aws_iam as iam,
+  aws_lambda as lambda,
+  aws_lambda_event_sources as sources,
+  aws_logs as logs,
+  RemovalPolicy,
+} from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { buildSync } from "esbuild";
+import type { StageQueue } from "./stage-queue.ts";
+
+export type Stage = "collect" | "extract" | "publish" | "send" | "subscribe";
+
+export interface StageFunctionProps {
+  memoryMb: number;
+  timeout: Duration;
+  environment: Record<string, string>;
+  /** Files to stand beside the bundle: name → content. */
+  files?: Record<string, string>;
+}
+
+const functions = fileURLToPath(new URL("../functions/", import.meta.url));
+
+export class StageFunction extends lambda.Function {
+  readonly stage: Stage;
+
+  constructor(scope: Construct, stage: Stage, props: StageFunctionProps) {
+    const logGroup = new logs.LogGroup(scope, "Logs", {
+      retention: logs.RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // Not the managed basic policy: it may write to every log group of the account.
+    const role = new iam.Role(scope, "Role", { assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com") });
+    logGroup.grantWrite(role);
+    super(scope, "Function", {
+      description: `Readout: ${stage}`,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      handler: "index.handler",
+      code: bundle(stage, props.files ?? {}),
+      role,
+      logGroup,
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      environment: { POWERTOOLS_SERVICE_NAME: stage, ...props.environment },
+    });
+    this.stage = stage;
+  }
+
+  /** Reads a queue in batches, reporting failures message by message. */
+  consume(from: StageQueue, batchSize: number, maxConcurrency: number): void {
+    this.addEventSource(
+      new sources.SqsEventSource(from.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+    );
+  }
+}
+
+/** The stage's handler and all it imports as one ESM file; the hash of what comes out decides what is deployed. */
+const bundle = (stage: Stage, files: Record<string, string>): lambda.Code =>
+  lambda.Code.fromAsset(join(functions, stage), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry("none"),
+      local: {
+        tryBundle(outputDirectory) {
+          buildSync({
+            entryPoints: [join(functions, stage, "handler.ts")],
+            outfile: join(outputDirectory, "index.mjs"),
+            bundle: true,
+            platform: "node",
+            target: "node24",
+            format: "esm",
+            minify: true,
+            keepNames: true,
+            mainFields: ["module", "main"],
+            legalComments: "none",
+            logLevel: "error",
+            // Packages in CommonJS call require(), which an ES module does not have.
+            banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
+          });
+          for (const [name, content] of Object.entries(files)) writeFileSync(join(outputDirectory, name), content);
+          return true;
+        },
+      },
+    },
+  });

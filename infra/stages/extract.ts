@@ -1,0 +1,27 @@
+// extract: article → findings. A queue brings one message an article.
+import { Duration } from "aws-cdk-lib";
+import { Construct } from "constructs";
+import { environment } from "../../functions/shared/archive-keys.ts";
+import type { ArchiveBucket } from "../archive-bucket.ts";
+import { StageFunction } from "../stage-function.ts";
+import { StageQueue } from "../stage-queue.ts";
+
+const timeout = Duration.minutes(1);
+
+export class Extract extends Construct {
+  readonly queue: StageQueue;
+  readonly handler: StageFunction;
+
+  constructor(scope: Construct, id: string, props: { bucket: ArchiveBucket }) {
+    super(scope, id);
+    this.queue = new StageQueue(this, "Articles", timeout);
+    this.handler = new StageFunction(this, "extract", {
+      memoryMb: 1769, // one whole virtual processor: this stage computes
+      timeout,
+      environment: { [environment.archiveBucket]: props.bucket.bucketName },
+    });
+    this.handler.consume(this.queue, 10, 10);
+    props.bucket.letRead(this.handler, "articles");
+    props.bucket.letWrite(this.handler, "findings");
+  }
+}
