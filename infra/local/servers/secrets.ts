@@ -1,0 +1,63 @@
+// Secrets Manager on 127.0.0.1: gives functions the secrets the template asks to be made.
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod/mini";
+import { accessKeyOf, type Gate, refusalMessage } from "./gate.ts";
+import { type Listening, listen, readBody } from "./listen.ts";
+
+/** What `GenerateSecretString` of a secret in the template asks for. */
+export interface WantedSecret {
+  arn: string;
+  template: string;
+  key: string;
+  length: number;
+}
+
+const Kept = z.record(z.string(), z.string());
+const Call = z.object({ SecretId: z.string() });
+
+const generate = ({ template, key, length }: WantedSecret): string =>
+  JSON.stringify({
+    ...(JSON.parse(template) as Record<string, unknown>),
+    [key]: randomBytes(length).toString("base64url").slice(0, length),
+  });
+
+/** Starts the server with one generated value a secret; `file` keeps them across starts. */
+export const startSecrets = async (options: {
+  gate: Gate;
+  wanted: readonly WantedSecret[];
+  port?: number;
+  file?: string;
+}): Promise<Listening> => {
+  const { gate, file } = options;
+  const values = file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
+  for (const wanted of options.wanted) values[wanted.arn] ??= generate(wanted);
+  if (file) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(values), { mode: 0o600 });
+  }
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const reply = (status: number, body: object): void => {
+      response.writeHead(status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body));
+    };
+    const action = String(request.headers["x-amz-target"]);
+    const call = Call.safeParse(JSON.parse((await readBody(request)).toString() || "{}"));
+    if (action !== "secretsmanager.GetSecretValue" || !call.success)
+      return reply(400, { __type: "InvalidRequestException", message: `${action} is not known on this machine` });
+    const { SecretId } = call.data;
+    if (!gate.allows(accessKeyOf(request.headers), "secretsmanager:GetSecretValue", SecretId))
+      return reply(400, {
+        __type: "AccessDeniedException",
+        message: refusalMessage("secretsmanager:GetSecretValue", SecretId),
+      });
+    const value = values[SecretId];
+    if (value === undefined) return reply(400, { __type: "ResourceNotFoundException", message: SecretId });
+    return reply(200, { ARN: SecretId, Name: SecretId, VersionId: "1", SecretString: value });
+  };
+  return listen((request, response) => {
+    answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+  }, options.port);
+};
