@@ -1,0 +1,37 @@
+// Signs a reader up as a person does: the form, the confirmation mail, the button behind its link.
+import { simpleParser } from "mailparser";
+import type { Machine } from "./machine.ts";
+
+export interface SignUp {
+  email: string;
+  /** 0–23 at `zone`. */
+  hour: number;
+  zone: string;
+}
+
+/** The sign-up did not go through: says at which step. */
+export class SignUpFailed extends Error {
+  constructor(step: string) {
+    super(`signing up on this machine failed: ${step}`);
+    this.name = "SignUpFailed";
+  }
+}
+
+/** The confirmation link in the newest mail to `email`. */
+export const confirmationLink = async (machine: Machine, email: string): Promise<string> => {
+  const mail = machine.mailbox.all().find(({ recipients }) => recipients.includes(email));
+  const parsed = await simpleParser(machine.mailbox.raw(mail?.id ?? "") ?? "");
+  const link = /https?:\/\/\S+\/confirm\/[^\s"<>]+/.exec(parsed.text ?? "")?.[0];
+  if (!link) throw new SignUpFailed("no confirmation mail came");
+  return link;
+};
+
+/** Form → mail → POST. @throws SignUpFailed */
+export const signUp = async (machine: Machine, { email, hour, zone }: SignUp): Promise<void> => {
+  const form = new URLSearchParams({ email, hour: String(hour), zone, days: "daily" });
+  const asked = await fetch(`${machine.siteUrl}/subscribe`, { method: "POST", body: form });
+  if (!asked.ok) throw new SignUpFailed(`the form answered ${asked.status}: ${(await asked.text()).slice(0, 200)}`);
+  await machine.settle();
+  const confirmed = await fetch(await confirmationLink(machine, email), { method: "POST" });
+  if (!confirmed.ok) throw new SignUpFailed(`the confirmation answered ${confirmed.status}`);
+};

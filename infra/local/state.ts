@@ -1,0 +1,33 @@
+// What one start on this machine leaves for the next, beside what its servers keep: when day one was, how far the clock is.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod/mini";
+import { project } from "./synthesize.ts";
+
+const State = z.object({
+  /** Midnight UTC of the sample newsroom's first day. */
+  dayOne: z.iso.datetime(),
+  /** Milliseconds the machine's clock is ahead. */
+  ahead: z.number(),
+});
+export type State = z.infer<typeof State>;
+
+/** Where everything a start makes is kept. */
+export const stateDirectory = join(project, ".readout");
+
+/** What is kept in `directory`, or a first day that is today. */
+export const openState = (directory: string, now: Date): State => {
+  const file = join(directory, "state.json");
+  if (existsSync(file)) return State.parse(JSON.parse(readFileSync(file, "utf8")));
+  const state = { dayOne: `${now.toISOString().slice(0, 10)}T00:00:00.000Z`, ahead: 0 };
+  saveState(directory, state);
+  return state;
+};
+
+export const saveState = (directory: string, state: State): void => {
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(join(directory, "state.json"), `${JSON.stringify(state)}\n`);
+};
+
+/** Forgets everything. */
+export const clearState = (directory: string): void => rmSync(directory, { recursive: true, force: true });

@@ -1,0 +1,71 @@
+// Synthesizes the stack, as `cdk synth` does, and says where its template and bundles lie.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod/mini";
+
+export interface Synthesized {
+  template: string;
+  assets: string;
+  directory: string;
+}
+
+/** The stack could not be synthesized; the message is what its app said. */
+export class SynthesisFailed extends Error {
+  constructor(said: string) {
+    super(`The stack could not be synthesized:\n${said.trim()}`);
+    this.name = "SynthesisFailed";
+  }
+}
+
+export const project = fileURLToPath(new URL("../../", import.meta.url));
+
+const CdkSettings = z.object({ context: z.looseObject({ stage: z.string(), feeds: z.string() }) });
+
+/** A hash of everything the template and the bundles are made from. */
+const fingerprint = (context: { feeds: string }): string => {
+  const hash = createHash("sha256").update(JSON.stringify(context));
+  const sources = ["infra/*.ts", "infra/stages/*.ts", "infra/*.opml", "functions/**/*", "templates/**/*"];
+  for (const file of globSync([...sources, "package-lock.json", "cdk.json"], {
+    cwd: project,
+    withFileTypes: true,
+  }).sort((one, other) => join(one.parentPath, one.name).localeCompare(join(other.parentPath, other.name))))
+    if (file.isFile()) hash.update(file.name).update(readFileSync(join(file.parentPath, file.name)));
+  if (existsSync(context.feeds)) hash.update(readFileSync(context.feeds));
+  return hash.digest("hex");
+};
+
+/** Runs the app with `context` over that of cdk.json. Nothing is done where nothing has changed. @throws SynthesisFailed */
+export const synthesize = async (directory: string, context: Record<string, string>): Promise<Synthesized> => {
+  const settings = CdkSettings.parse(JSON.parse(readFileSync(join(project, "cdk.json"), "utf8")));
+  const whole = { ...settings.context, ...context };
+  const name = `Readout-${whole.stage}`;
+  const result = {
+    directory,
+    template: join(directory, `${name}.template.json`),
+    assets: join(directory, `${name}.assets.json`),
+  };
+  const stamp = join(directory, "fingerprint");
+  const wanted = fingerprint(whole);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return result;
+  await run({ CDK_OUTDIR: directory, CDK_CONTEXT_JSON: JSON.stringify(whole) });
+  writeFileSync(stamp, wanted);
+  return result;
+};
+
+const run = (environment: Record<string, string>): Promise<void> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(project, "infra/app.ts")], {
+      cwd: project,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      said += chunk;
+    });
+    child.on("error", fail);
+    child.on("close", (code) => (code === 0 ? done() : fail(new SynthesisFailed(said))));
+  });
