@@ -1,0 +1,153 @@
+// A story of an edition as mail and site show it: clean words, each with the outlet and the link that lead to them.
+import type { Carrier, EditionArticle, EditionStory } from "./model/edition.ts";
+import type { Evidence } from "./model/span.ts";
+import { oneLine, shorten, webAddress } from "./outside-text.ts";
+import { withoutOuterMarks } from "./quotation.ts";
+import { linkToWords } from "./text-fragment.ts";
+
+/** An outlet, and the address of the words in it. */
+export interface Source {
+  outlet: string;
+  href: string;
+}
+
+/** Words of an article. `language` is a BCP 47 primary tag or "und". */
+export interface Claim extends Source {
+  words: string;
+  language: string;
+}
+
+/** One statement. `quoted` words are the speaker's own and stand without marks; others are the outlet's report. */
+export interface StatementView {
+  cue: string;
+  words: string;
+  quoted: boolean;
+  language: string;
+  /** Everyone who carries it; the words shown are the first one's. */
+  sources: readonly [Source, ...Source[]];
+}
+
+/** What one speaker said in a story. */
+export interface SpeakerView {
+  actorId: string;
+  name: string;
+  role?: string;
+  statements: readonly StatementView[];
+}
+
+export interface DifferenceView {
+  about: string;
+  versions: readonly { value: string; sources: readonly [Source, ...Source[]] }[];
+}
+
+export interface ArticleView extends Source {
+  title: string;
+  language: string;
+  byline?: string;
+  /** ISO 8601. */
+  publishedAt?: string;
+}
+
+export interface StoryView {
+  id: string;
+  section: string;
+  headline: string;
+  /** Whose headline it is; absent where that article has no web address. */
+  headlineSource?: ArticleView;
+  update: boolean;
+  summary: readonly Claim[];
+  speakers: readonly SpeakerView[];
+  differences: readonly DifferenceView[];
+  articles: readonly ArticleView[];
+}
+
+/** Longer texts are cut with an ellipsis: a whole speech in quotation marks is read at its source. Characters. */
+const room = { words: 900, headline: 240, name: 120, label: 160, value: 80 } as const;
+
+/** What is shown of a story. Words that no web address leads to are not shown. */
+export const viewStory = (story: EditionStory): StoryView => {
+  const articles = new Map(story.articles.flatMap((article) => viewArticle(article)));
+  const headlineSource = articles.get(story.headlineArticleId);
+  return {
+    id: story.id,
+    section: shorten(oneLine(story.section), room.label),
+    headline: shorten(oneLine(story.headline), room.headline),
+    ...(headlineSource ? { headlineSource } : {}),
+    update: story.update,
+    summary: story.summary.flatMap((sentence) => viewClaim(sentence, articles)),
+    speakers: viewSpeakers(story, articles),
+    differences: viewDifferences(story, articles),
+    articles: [...articles.values()],
+  };
+};
+
+type Articles = ReadonlyMap<string, ArticleView>;
+
+const viewArticle = (article: EditionArticle): [string, ArticleView][] => {
+  const href = webAddress(article.url);
+  if (href === undefined) return [];
+  const view: ArticleView = {
+    outlet: shorten(oneLine(article.outlet), room.name),
+    href,
+    title: shorten(oneLine(article.title), room.headline),
+    language: article.language,
+    ...(article.byline ? { byline: shorten(oneLine(article.byline), room.label) } : {}),
+    ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
+  };
+  return [[article.articleId, view]];
+};
+
+const viewClaim = (evidence: Evidence, articles: Articles): Claim[] => {
+  const article = articles.get(evidence.articleId);
+  const words = shorten(oneLine(evidence.text), room.words);
+  if (!article || words === "") return [];
+  const href = linkToWords(article.href, [evidence.text], article.language);
+  return [{ words, href, outlet: article.outlet, language: article.language }];
+};
+
+/** Speakers in the order in which they first come, each with all of their statements. */
+const viewSpeakers = (story: EditionStory, articles: Articles): SpeakerView[] =>
+  [...Map.groupBy(story.statements, ({ speaker }) => speaker.actorId)].flatMap(([actorId, said]) => {
+    const statements = said.flatMap((statement) => viewStatement(statement, articles));
+    const [first] = said;
+    if (!first || statements.length === 0) return [];
+    const role = said.find(({ speaker }) => speaker.role)?.speaker.role;
+    const name = shorten(oneLine(first.speaker.name), room.name);
+    return [{ actorId, name, ...(role ? { role: shorten(oneLine(role), room.label) } : {}), statements }];
+  });
+
+const viewStatement = (statement: EditionStory["statements"][number], articles: Articles): StatementView[] => {
+  const carriers = statement.carriers.filter(({ articleId }) => articles.has(articleId));
+  const sources = firstOfEachOutlet(carriers.flatMap((carrier) => sourceOf(carrier, articles)));
+  const [shown] = carriers;
+  const [first, ...others] = sources;
+  if (!shown || !first) return [];
+  const quoted = statement.kind === "direct";
+  const parts = shown.content.map(({ text }) => oneLine(quoted ? withoutOuterMarks(text) : text));
+  const words = shorten(parts.filter(Boolean).join(" … "), room.words);
+  if (words === "") return [];
+  const cue = shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")), room.value);
+  const language = articles.get(shown.articleId)?.language ?? "und";
+  return [{ cue, words, quoted, language, sources: [first, ...others] }];
+};
+
+const sourceOf = ({ articleId, content }: Carrier, articles: Articles): Source[] => {
+  const article = articles.get(articleId);
+  if (!article) return [];
+  const passages = content.map(({ text }) => text);
+  return [{ outlet: article.outlet, href: linkToWords(article.href, passages, article.language) }];
+};
+
+const firstOfEachOutlet = (sources: readonly Source[]): Source[] =>
+  [...Map.groupBy(sources, ({ outlet }) => outlet).values()].flatMap((same) => same.slice(0, 1));
+
+const viewDifferences = (story: EditionStory, articles: Articles): DifferenceView[] =>
+  story.differences.flatMap(({ about, versions }) => {
+    const views = versions.flatMap(({ value, evidence }) => {
+      const claims = evidence.flatMap((piece) => viewClaim(piece, articles));
+      const [first, ...others] = firstOfEachOutlet(claims.map(({ outlet, href }) => ({ outlet, href })));
+      if (!first) return [];
+      return [{ value: shorten(oneLine(value), room.value), sources: [first, ...others] as const }];
+    });
+    return views.length < 2 ? [] : [{ about: shorten(oneLine(about), room.label), versions: views }];
+  });
