@@ -24,6 +24,24 @@ export const rejectionKey = (at: string, feedId: string, itemHash: string): stri
 export const findingsKey = (firstSeenAt: string, articleId: string): string =>
   `${prefixes.findings}${day(firstSeenAt)}/${articleId}.json`;
 export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
+/** What stands below is of one date at the readers' place, whatever the zone. */
+export const audiencesOfDate = (localDate: string): string => `${prefixes.audiences}${localDate}/`;
+const audiencePlace = (localDate: string, zone: string, hour: number): string =>
+  `${audiencesOfDate(localDate)}${zone.replaceAll("/", "~")}/${String(hour).padStart(2, "0")}/`;
+/** Written once and last: an audience is what its index names. */
+export const audienceIndexKey = (localDate: string, zone: string, hour: number): string =>
+  `${audiencePlace(localDate, zone, hour)}index.json`;
+/** `contentHash` keeps pages of a freeze that was begun twice apart. */
+export const audiencePageKey = (
+  localDate: string,
+  zone: string,
+  hour: number,
+  page: number,
+  contentHash: string,
+): string => `${audiencePlace(localDate, zone, hour)}page-${page}-${contentHash.slice(0, 16)}.json`;
+/** The counts an audience ended with: it stands where nothing is left to do. */
+export const audienceTallyKey = (indexKey: string): string => indexKey.replace(/index\.json$/, "tally.json");
+export const isAudienceIndex = (key: string): boolean => key.endsWith("/index.json");
 export const sitePageKey = (path: string): string => `${prefixes.site}${path}`;
 
 /** Names of the environment variables the stack sets and the functions read. */

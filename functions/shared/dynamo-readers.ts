@@ -1,0 +1,190 @@
+// The readers in one DynamoDB table: a record a reader, an item an address, and what must be counted or never forgotten.
+import { isDeepStrictEqual } from "node:util";
+import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { z } from "zod/mini";
+import { Days, Reader } from "./model/reader.ts";
+import type { Readers } from "./readers.ts";
+
+/** Keys of the items; the table has one key attribute, `pk`. */
+const keys = {
+  reader: (id: string) => ({ pk: `reader#${id}` }),
+  address: (hash: string) => ({ pk: `address#${hash}` }),
+  suppressed: (hash: string) => ({ pk: `suppressed#${hash}` }),
+  limit: (name: string) => ({ pk: `limit#${name}` }),
+  cohorts: { pk: "cohorts" },
+} as const;
+
+const AddressItem = z.object({ readerId: z.string() });
+const SpacedItem = z.object({ lastBy: z.string() });
+const CohortsItem = z.object({ names: z.set(z.string()) });
+const MemberItem = z.object({ id: z.string(), days: Days });
+
+/** True where the write's condition held, false where it did not. */
+const conditional = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/** `Readers` in the table of that name; endpoint, region and credentials come from the environment. */
+export const dynamoReaders = (table: string, client: DynamoDBClient = new DynamoDBClient({})): Readers => {
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const item = async <T>(key: { pk: string }, schema: z.ZodMiniType<T>): Promise<T | undefined> => {
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    return Item && schema.parse(Item);
+  };
+  const putNew = (newItem: { pk: string; [attribute: string]: unknown }): Promise<boolean> =>
+    conditional(
+      documents.send(
+        new PutCommand({ TableName: table, Item: newItem, ConditionExpression: "attribute_not_exists(pk)" }),
+      ),
+    );
+
+  return {
+    get: (id) => item(keys.reader(id), Reader),
+
+    async save(reader) {
+      if (reader.cohort) {
+        await documents.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keys.cohorts,
+            UpdateExpression: "ADD #names :cohort",
+            ExpressionAttributeNames: { "#names": "names" },
+            ExpressionAttributeValues: { ":cohort": new Set([reader.cohort]) },
+          }),
+        );
+      }
+      const stored = { ...keys.reader(reader.id), ...reader };
+      const written =
+        reader.version === 1
+          ? await putNew(stored)
+          : await conditional(
+              documents.send(
+                new PutCommand({
+                  TableName: table,
+                  Item: stored,
+                  ConditionExpression: "#version = :before",
+                  ExpressionAttributeNames: { "#version": "version" },
+                  ExpressionAttributeValues: { ":before": reader.version - 1 },
+                }),
+              ),
+            );
+      // Refused, yet this very record stands there: our own write, whose acknowledgement was lost.
+      return written || isDeepStrictEqual(await item(keys.reader(reader.id), Reader), Reader.parse(reader));
+    },
+
+    async remove(id) {
+      await documents.send(new DeleteCommand({ TableName: table, Key: keys.reader(id) }));
+    },
+
+    async claimAddress(addressHash, id) {
+      if (await putNew({ ...keys.address(addressHash), readerId: id })) return id;
+      const owner = await item(keys.address(addressHash), AddressItem);
+      // Freed between the two calls: the visitor's repeat will find it free.
+      if (!owner) throw new Error("an address was freed at the moment it was claimed; ask again");
+      return owner.readerId;
+    },
+
+    async ownerOf(addressHash) {
+      return (await item(keys.address(addressHash), AddressItem))?.readerId;
+    },
+
+    async releaseAddress(addressHash, id) {
+      await conditional(
+        documents.send(
+          new DeleteCommand({
+            TableName: table,
+            Key: keys.address(addressHash),
+            ConditionExpression: "readerId = :id",
+            ExpressionAttributeValues: { ":id": id },
+          }),
+        ),
+      );
+    },
+
+    async suppress(addressHash, reason, at) {
+      await putNew({ ...keys.suppressed(addressHash), reason, at: at.toISOString() });
+    },
+
+    async isSuppressed(addressHash) {
+      return (await item(keys.suppressed(addressHash), z.object({}))) !== undefined;
+    },
+
+    take: ({ name, most, expiresAt }) =>
+      conditional(
+        documents.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keys.limit(name),
+            UpdateExpression: "SET expiresAt = :expires ADD #uses :one",
+            ConditionExpression: "attribute_not_exists(#uses) OR #uses < :most",
+            ExpressionAttributeNames: { "#uses": "uses" },
+            ExpressionAttributeValues: {
+              ":one": 1,
+              ":most": most,
+              ":expires": Math.ceil(expiresAt.getTime() / 1000),
+            },
+          }),
+        ),
+      ),
+
+    async takeSpaced({ name, most, spacingMs, by, now }) {
+      const taken = await conditional(
+        documents.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keys.limit(name),
+            UpdateExpression: "SET lastAt = :now, lastBy = :by ADD #uses :one",
+            ConditionExpression: "attribute_not_exists(#uses) OR (#uses < :most AND lastAt <= :before)",
+            ExpressionAttributeNames: { "#uses": "uses" },
+            ExpressionAttributeValues: {
+              ":now": now.getTime(),
+              ":by": by,
+              ":one": 1,
+              ":most": most,
+              ":before": now.getTime() - spacingMs,
+            },
+          }),
+        ),
+      );
+      return taken || (await item(keys.limit(name), SpacedItem))?.lastBy === by;
+    },
+
+    async forget(limitName) {
+      await documents.send(new DeleteCommand({ TableName: table, Key: keys.limit(limitName) }));
+    },
+
+    async cohorts() {
+      const known = await item(keys.cohorts, CohortsItem);
+      return known ? [...known.names].sort() : [];
+    },
+
+    async *inCohort(cohort) {
+      const pages = paginateQuery(
+        { client: documents },
+        {
+          TableName: table,
+          IndexName: "byCohort",
+          KeyConditionExpression: "#cohort = :cohort",
+          ProjectionExpression: "#id, #days",
+          ExpressionAttributeNames: { "#cohort": "cohort", "#id": "id", "#days": "days" },
+          ExpressionAttributeValues: { ":cohort": cohort },
+        },
+      );
+      for await (const { Items = [] } of pages) yield Items.map((member) => MemberItem.parse(member));
+    },
+  };
+};

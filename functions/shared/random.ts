@@ -1,0 +1,9 @@
+// The port that makes what must not be guessed, and the machine's own source of it.
+import { randomBytes } from "node:crypto";
+
+export interface Random {
+  /** `count` random bytes, as lower-case hex. */
+  hex(count: number): string;
+}
+
+export const systemRandom: Random = { hex: (count) => randomBytes(count).toString("hex") };
