@@ -1,0 +1,75 @@
+// `npm run readout -- day`: one whole day on this machine, written to out/<date>/.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { simpleParser } from "mailparser";
+import { machineZone, openMachine } from "./open.ts";
+import { runDay } from "./run-day.ts";
+import { signUp } from "./sign-up.ts";
+import { project } from "./synthesize.ts";
+
+const help = `npm run readout -- day [--live]
+
+  Runs one whole day on this machine, from the feeds to the inbox, and exits. Writes
+  out/<date>/edition.json, briefing.html, briefing.txt and briefing.eml.
+
+  --live   read the feeds of infra/feeds.opml instead of the sample newsroom
+`;
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: { live: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const directory = mkdtempSync(join(tmpdir(), "readout-"));
+  const opened = await openMachine({
+    directory,
+    live: values.live ?? false,
+    onRefusal: ({ caller, action, resource }) =>
+      void process.stderr.write(`The ${caller} function's role does not allow ${action} on ${resource}\n`),
+    onFailure: (error) => void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+  });
+  const { machine } = opened;
+  try {
+    const zone = machineZone();
+    const hour = new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(
+      machine.now(),
+    );
+    await signUp(machine, { email: "reader@example.com", hour: Number(hour), zone });
+    const { edition, mails } = await runDay(
+      machine,
+      (step) => void process.stderr.write(`${step.name.padEnd(20)} ${step.outcome} (${step.seconds.toFixed(1)} s)\n`),
+    );
+    const [mail] = mails;
+    if (!edition || !mail) {
+      process.stderr.write("No edition was published: no article was read.\n");
+      return 1;
+    }
+    const source = machine.mailbox.raw(mail.id) ?? Buffer.alloc(0);
+    const parsed = await simpleParser(source);
+    const out = join(project, "out", edition.id);
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, "edition.json"), `${JSON.stringify(edition, null, 2)}\n`);
+    writeFileSync(join(out, "briefing.html"), parsed.html || "");
+    writeFileSync(join(out, "briefing.txt"), parsed.text ?? "");
+    writeFileSync(join(out, "briefing.eml"), source);
+    process.stdout.write(`${out}\n`);
+    return machine.gate.refusals.length > 0 ? 1 : 0;
+  } finally {
+    await opened.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

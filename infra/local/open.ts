@@ -1,0 +1,90 @@
+// Opens this machine: the newsroom (or the operator's own feeds), the synthesized stack, the servers it runs on.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeFeedList } from "../feeds.ts";
+import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
+import { type Newsroom, startNewsroom } from "./newsroom/newsroom.ts";
+import { openState, type State, saveState } from "./state.ts";
+import { synthesize } from "./synthesize.ts";
+
+export interface OpenOptions
+  extends Pick<MachineOptions, "schedules" | "visibilitySeconds" | "onRefusal" | "onFailure"> {
+  directory: string;
+  /** Read infra/feeds.opml instead of the sample newsroom. */
+  live?: boolean;
+  /** Ports tried first: the site's, and from the next hundred the newsroom's and the servers'. 0 takes any. */
+  port?: number;
+  /** The operator's zone, which dates editions. */
+  zone?: string;
+}
+
+export interface Opened {
+  machine: Machine;
+  newsroom: Newsroom | undefined;
+  /** Milliseconds from the call to a machine that is ready. */
+  tookMs: number;
+  /** Moves the machine's clock to the same hour of the next day, and the newsroom with it. */
+  nextDay(): void;
+  stop(): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+
+/** The newsroom has two days of news; from the second on it stays at the second. */
+const newsroomDay = (state: State, now: Date): 1 | 2 => (now.getTime() - Date.parse(state.dayOne) >= dayMs ? 2 : 1);
+
+/** The zone of this machine, as far as it is known. */
+export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** @throws SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
+export const openMachine = async (options: OpenOptions): Promise<Opened> => {
+  const started = performance.now();
+  const { directory, port = 0 } = options;
+  const state = openState(directory, new Date());
+  const now = (): Date => new Date(Date.now() + state.ahead);
+  const newsroom = options.live
+    ? undefined
+    : await startNewsroom({
+        ports: port === 0 ? [] : Array.from({ length: 6 }, (_, index) => port + 10 + index),
+        now,
+        dayOne: new Date(state.dayOne),
+      });
+  newsroom?.setDay(newsroomDay(state, now()));
+  const synthesized = await synthesize(join(directory, "cdk.out"), {
+    zone: options.zone ?? machineZone(),
+    ...(newsroom ? newsroomContext(directory, newsroom) : {}),
+  });
+  const machine = await startMachine({
+    ...options,
+    synthesized,
+    ports: port === 0 ? { site: 0, aws: 0 } : { site: port, aws: port + 3 },
+  });
+  machine.advance(state.ahead);
+  return {
+    machine,
+    newsroom,
+    tookMs: performance.now() - started,
+    nextDay() {
+      state.ahead += dayMs;
+      machine.advance(dayMs);
+      saveState(directory, state);
+      newsroom?.setDay(newsroomDay(state, now()));
+    },
+    async stop() {
+      await machine.stop();
+      await newsroom?.stop();
+    },
+  };
+};
+
+const newsroomContext = (directory: string, newsroom: Newsroom): Record<string, string> => {
+  const feeds = join(directory, "newsroom.opml");
+  const list = newsroom.outlets.map(({ feedUrl, outlet, section }) => ({ url: feedUrl, outlet, section }));
+  writeFileSync(feeds, writeFeedList(list, "The sample newsroom"));
+  return {
+    feeds,
+    // Our own server: it need not be spared, and it may be on this machine.
+    hostSpacing: "10",
+    privateOrigins: newsroom.outlets.map(({ origin }) => origin).join(","),
+  };
+};

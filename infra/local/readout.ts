@@ -1,0 +1,46 @@
+// `npm run readout -- <noun>`: the command line. Each stage answers for itself, in a process of its own.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
+
+  feed [FILE|URL]      read a feed and list its items
+  article [FILE|URL]   the clean text of a page, or of a plain-text article
+  findings [FILE]      who said what in an article, with the evidence
+  stories              group articles into stories (records on standard input)
+  day                  run one whole day on this machine and write it to out/<date>/
+
+  <command> --help     says more of one of them
+  --jsonl              one JSON record a line in, one a line out, in order
+
+  Try: npm run readout -- findings my-article.txt
+`;
+
+/** Which program answers which noun. Started as programs: nothing here may import a stage. */
+const programs: Readonly<Record<string, string>> = {
+  feed: "../../functions/collect/command.ts",
+  article: "../../functions/collect/command.ts",
+  findings: "../../functions/extract/command.ts",
+  stories: "../../functions/publish/command.ts",
+  day: "./day.ts",
+};
+
+const [noun, ...rest] = process.argv.slice(2);
+const program = noun === undefined ? undefined : programs[noun];
+
+if (noun === undefined || noun === "--help" || noun === "help") {
+  process.stdout.write(help);
+} else if (!program) {
+  process.stderr.write(`There is no command "${noun}".\n\n${help}`);
+  process.exitCode = 2;
+} else {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const child = spawn(process.execPath, [file, noun, ...rest], { stdio: "inherit" });
+  child.on("error", (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+  child.on("close", (code) => {
+    process.exitCode = code ?? 1;
+  });
+}

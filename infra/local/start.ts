@@ -1,0 +1,131 @@
+// `npm start`: the whole of Readout on this machine, from the newsroom to the inbox.
+import { parseArgs } from "node:util";
+import { inbox } from "./web/inbox.ts";
+import { type Opened, openMachine, machineZone } from "./open.ts";
+import { listen } from "./servers/listen.ts";
+import type { Refusal } from "./servers/gate.ts";
+import { runDay } from "./run-day.ts";
+import { signUp } from "./sign-up.ts";
+import { clearState, stateDirectory } from "./state.ts";
+
+const help = `npm start -- [options]
+
+  Runs Readout on this machine, made from the stack that \`cdk deploy\` deploys: reads the
+  sample newsroom, publishes an edition, and mails it to reader@example.com, whose inbox
+  is a page on this machine. State is kept in .readout/; the next start goes on from it.
+
+  --fresh        begin anew
+  --live         read the feeds of infra/feeds.opml instead of the sample newsroom
+  --next-day     go on to the next day's news at once
+  --port NUMBER  the site's port; the inbox takes the next (4800)
+  --once         stop when the briefing is there
+  --help         this text
+`;
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
+const line = (name: string, text: string): void => void process.stdout.write(`  ${name.padEnd(20)} ${text}\n`);
+
+/** The sample reader, in the zone and at the hour of this machine, so that the briefing is due at once. */
+const reader = (now: Date): { email: string; hour: number; zone: string } => {
+  const zone = machineZone();
+  const hour = new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(now);
+  return { email: "reader@example.com", hour: Number(hour), zone };
+};
+
+const tellRefusal = ({ caller, action, resource }: Refusal): void => {
+  process.stderr.write(`\n  The ${caller} function's role does not allow ${action}\n  on ${resource}\n`);
+};
+
+const day = async ({ machine }: Opened): Promise<void> => {
+  const wanted = reader(machine.now());
+  if (machine.mailbox.count() === 0) {
+    await signUp(machine, wanted);
+    line("sign up", `${wanted.email} confirmed, for ${wanted.hour}:00 ${wanted.zone}`);
+  }
+  const { mails } = await runDay(machine, (step) => line(step.name, `${step.outcome}  (${step.seconds.toFixed(1)} s)`));
+  if (mails.length === 0) line("mail", "nothing new to send: this date's briefing is in the inbox already");
+};
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      fresh: { type: "boolean" },
+      live: { type: "boolean" },
+      "next-day": { type: "boolean" },
+      port: { type: "string", default: "4800" },
+      once: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+    process.stderr.write(`--port takes a number from 1 to 65000, not ${values.port}\n`);
+    return 2;
+  }
+  const started = performance.now();
+  if (values.fresh) clearState(stateDirectory);
+  process.stdout.write("\nReadout on this machine\n\n");
+  const opened = await openMachine({
+    directory: stateDirectory,
+    port,
+    schedules: true,
+    live: values.live ?? false,
+    onRefusal: tellRefusal,
+    onFailure: (error) => void process.stderr.write(`  ${error instanceof Error ? error.message : String(error)}\n`),
+  });
+  const { machine } = opened;
+  const mail = await listen(inbox(machine.mailbox, machine.siteUrl), port + 1);
+  line("stack", `synthesized and running (${seconds(opened.tookMs)})`);
+  if (machine.moved) line("port", `${port} is taken; using ${new URL(machine.siteUrl).port}`);
+  if (values["next-day"]) opened.nextDay();
+  await day(opened);
+  const refused = machine.gate.refusals.length > 0;
+  const stop = async (): Promise<void> => {
+    await mail.stop();
+    await opened.stop();
+  };
+  if (refused) {
+    process.stderr.write("\n  The day could not be run: a role lacks what its function needs.\n");
+    await stop();
+    return 1;
+  }
+  const newest = machine.mailbox.all()[0];
+  line("ready", `${seconds(performance.now() - started)} after the start\n`);
+  if (newest) line("Briefing", `${mail.url}/mail/${newest.id}`);
+  line("Inbox", `${mail.url}/`);
+  line("Site", `${machine.siteUrl}/`);
+  line("Sign up", `${machine.siteUrl}/subscribe`);
+  for (const outlet of opened.newsroom?.outlets ?? []) line(outlet.outlet, outlet.origin);
+  if (values.once) {
+    await stop();
+    return 0;
+  }
+  process.stdout.write("\n  Press n and Enter for the next day's news, Ctrl-C to stop.\n\n");
+  return untilStopped(opened, stop);
+};
+
+const untilStopped = (opened: Opened, stop: () => Promise<void>): Promise<number> =>
+  new Promise((ended) => {
+    const end = (): void => {
+      void stop().then(() => ended(0));
+    };
+    process.once("SIGINT", end);
+    process.once("SIGTERM", end);
+    process.stdin.setEncoding("utf8").on("data", (typed: string) => {
+      if (typed.trim() !== "n") return;
+      opened.nextDay();
+      day(opened).catch((error: unknown) => void process.stderr.write(`  ${String(error)}\n`));
+    });
+  });
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,59 @@
+// The feed list: OPML in and out.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { FeedListInvalid, parseFeedList, readFeedList, writeFeedList } from "../../infra/feeds.ts";
+
+const opml = (body: string) => `<?xml version="1.0"?><opml version="2.0"><head/><body>${body}</body></opml>`;
+const feed = (name: string, url: string) => `<outline type="rss" text="${name}" xmlUrl="${url}"/>`;
+
+test("folders are sections, the innermost wins", () => {
+  const list = parseFeedList(
+    opml(
+      `<outline text="News"><outline text="World">${feed("Herald", "https://a.example/rss")}</outline></outline>${feed("Alone", "https://b.example/rss")}`,
+    ),
+    "f.opml",
+  );
+  expect(list).toEqual([
+    { id: "herald", url: "https://a.example/rss", outlet: "Herald", section: "World" },
+    { id: "alone", url: "https://b.example/rss", outlet: "Alone", section: "News" },
+  ]);
+});
+test("two outlets of one name keep two ids", () =>
+  expect(
+    parseFeedList(opml(feed("Herald", "https://a.example/1") + feed("Herald", "https://a.example/2")), "f").map(
+      ({ id }) => id,
+    ),
+  ).toEqual(["herald", "herald-2"]));
+test("a name without letters still has an id", () =>
+  expect(parseFeedList(opml(feed("新聞", "https://a.example/")), "f")[0]).toMatchObject({
+    id: "feed",
+    outlet: "新聞",
+  }));
+
+test.each([
+  ["<html><body>no</body></html>", /f\.opml: is not an OPML document/],
+  [opml(""), /lists no feed/],
+  [opml(feed("Herald", "ftp://a.example/")), /the feed "Herald" has no http\(s\) address: ftp/],
+  [opml(feed("Herald", "not an address")), /the feed "Herald" has no http\(s\) address/],
+  ["", /is not an OPML document/],
+])("%j is refused", (text, message) => expect(() => parseFeedList(text, "f.opml")).toThrow(message));
+
+test("a file that is not there is named", () => expect(() => readFeedList("no/such.opml")).toThrow(FeedListInvalid));
+test("the list that ships holds feeds in four sections", () =>
+  expect(new Set(readFeedList("infra/feeds.opml").map(({ section }) => section)).size).toBe(4));
+
+test("what is written is read back", () => {
+  const word = fc.string({ minLength: 1, maxLength: 30 }).map((text) => text.replace(/[\p{C}\s]/gu, "x"));
+  const feeds = fc.array(fc.record({ url: fc.webUrl(), outlet: word, section: word }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(feeds, (given) => {
+      const back = parseFeedList(writeFeedList(given, "T"), "f").map(({ url, outlet, section }) => ({
+        url,
+        outlet,
+        section,
+      }));
+      expect(back).toHaveLength(given.length);
+      expect(back).toEqual(expect.arrayContaining(given));
+    }),
+  );
+});

@@ -1,0 +1,37 @@
+// What an operator may set, and what each mistake is answered with.
+import { expect, test } from "vitest";
+import { addressOf, readSettings, SettingsInvalid } from "../../infra/settings.ts";
+
+const good = { sender: "Readout <briefing@example.org>", postalAddress: "1 Street, 12345 Town", zone: "Europe/Berlin" };
+const read = (given: Record<string, unknown>) => readSettings((name) => given[name]);
+
+test("defaults fill what is not given", () =>
+  expect(read(good)).toMatchObject({ stage: "prod", hour: 5, retentionDays: 400, feeds: "infra/feeds.opml" }));
+test("numbers come as text from the command line", () => expect(read({ ...good, hour: "7" }).hour).toBe(7));
+
+test.each([
+  ["hour", 25, /hour is 25\. Give a whole number from 0 to 23/],
+  ["hour", "seven", /hour is "seven"/],
+  ["hour", 7.5, /hour is 7\.5/],
+  ["zone", "Mars/Olympus", /zone is "Mars\/Olympus"\. Give an IANA time zone/],
+  ["sender", "nobody", /sender is "nobody"\. Give a From address/],
+  ["sender", undefined, /sender is missing/],
+  ["postalAddress", undefined, /postalAddress is missing/],
+  ["domain", "not a domain", /domain is "not a domain"/],
+  ["stage", "Prod!", /stage is "Prod!"/],
+  ["retentionDays", 1, /retentionDays is 1/],
+])("%s = %j is named with its cure", (name, value, message) =>
+  expect(() => read({ ...good, [name]: value })).toThrow(message),
+);
+
+test("several mistakes are told at once", () => {
+  const attempt = () => read({ ...good, hour: 99, zone: "nowhere" });
+  expect(attempt).toThrow(SettingsInvalid);
+  expect(attempt).toThrow(/hour is 99[\s\S]*zone is "nowhere"|zone is "nowhere"[\s\S]*hour is 99/);
+});
+
+test.each([
+  ["Readout <a@b.example>", "a@b.example"],
+  ["a@b.example", "a@b.example"],
+  ['"Read, out" <a@b.example> ', "a@b.example"],
+])("the address of %j", (sender, address) => expect(addressOf(sender)).toBe(address));

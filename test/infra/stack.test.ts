@@ -1,0 +1,157 @@
+// What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
+import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
+import { App } from "aws-cdk-lib";
+import { Match, Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readFeedList } from "../../infra/feeds.ts";
+import { ReadoutStack } from "../../infra/readout-stack.ts";
+import { readSettings } from "../../infra/settings.ts";
+
+interface Resource {
+  Type: string;
+  Properties: Record<string, unknown>;
+  DeletionPolicy?: string;
+}
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+  Effect: string;
+  Condition?: unknown;
+}
+
+let template: Template;
+let resources: Record<string, Resource>;
+const ofType = (type: string): Resource[] => Object.values(resources).filter(({ Type }) => Type === type);
+const statements = (): Statement[] =>
+  ofType("AWS::IAM::Policy").flatMap(
+    ({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement,
+  );
+
+beforeAll(() => {
+  // Bundling is left to the tests that run the bundles.
+  const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
+  const given: Record<string, unknown> = {
+    sender: "Readout <briefing@readout.example>",
+    domain: "readout.example",
+    postalAddress: "1 Example Street, Example Town",
+    zone: "Europe/Berlin",
+  };
+  const settings = readSettings((name) => given[name]);
+  template = Template.fromStack(new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }));
+  const found = template.toJSON()["Resources"] as Record<string, Omit<Resource, "Properties"> & Partial<Resource>>;
+  resources = Object.fromEntries(Object.entries(found).map(([id, each]) => [id, { Properties: {}, ...each }]));
+});
+
+test("there are five functions on Node 24 and arm64", () => {
+  template.resourceCountIs("AWS::Lambda::Function", 5);
+  template.allResourcesProperties("AWS::Lambda::Function", { Runtime: "nodejs24.x", Architectures: ["arm64"] });
+});
+test("the bucket is private, encrypted, versioned, and stays", () => {
+  template.hasResource("AWS::S3::Bucket", {
+    DeletionPolicy: "Retain",
+    Properties: {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: Match.anyValue(),
+      VersioningConfiguration: { Status: "Enabled" },
+    },
+  });
+});
+test("the tables stay, can be restored, and are protected", () => {
+  for (const table of ofType("AWS::DynamoDB::Table")) expect(table.DeletionPolicy).toBe("Retain");
+  template.allResourcesProperties("AWS::DynamoDB::Table", {
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+  });
+});
+test("every queue is encrypted, and has a dead-letter queue or is one", () => {
+  const redriven = ofType("AWS::SQS::Queue").filter(({ Properties }) => Properties["RedrivePolicy"]);
+  expect(redriven).toHaveLength(4);
+  expect(ofType("AWS::SQS::Queue")).toHaveLength(4 + 5);
+  for (const { Properties } of ofType("AWS::SQS::Queue")) expect(Properties["SqsManagedSseEnabled"]).toBe(true);
+});
+test("a message stays hidden six times as long as its function may run", () => {
+  for (const { Properties } of ofType("AWS::Lambda::EventSourceMapping")) {
+    const target = resources[(Properties["FunctionName"] as { Ref: string }).Ref];
+    const queue = resources[(Properties["EventSourceArn"] as { "Fn::GetAtt": string[] })["Fn::GetAtt"][0] ?? ""];
+    expect(queue?.Properties["VisibilityTimeout"]).toBe(6 * Number(target?.Properties["Timeout"]));
+  }
+  template.allResourcesProperties("AWS::Lambda::EventSourceMapping", {
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+  });
+});
+test("every schedule keeps what it could not deliver, and gives up after two hours", () =>
+  template.allResourcesProperties("AWS::Scheduler::Schedule", {
+    Target: Match.objectLike({
+      DeadLetterConfig: Match.anyValue(),
+      RetryPolicy: { MaximumEventAgeInSeconds: 7200, MaximumRetryAttempts: 3 },
+    }),
+  }));
+test("the edition is published at the operator's hour in the operator's zone", () =>
+  template.hasResourceProperties("AWS::Scheduler::Schedule", {
+    ScheduleExpression: "cron(0 5 * * ? *)",
+    ScheduleExpressionTimezone: "Europe/Berlin",
+  }));
+
+describe("least privilege", () => {
+  test("no statement allows every action or every resource", () => {
+    expect(statements().length).toBeGreaterThan(15);
+    for (const statement of statements()) {
+      for (const action of [statement.Action].flat()) expect(action, JSON.stringify(statement)).not.toMatch(/\*/);
+      for (const resource of [statement.Resource].flat()) expect(resource).not.toBe("*");
+    }
+  });
+  test("no role carries a managed policy", () => {
+    for (const { Properties } of ofType("AWS::IAM::Role")) expect(Properties["ManagedPolicyArns"]).toBeUndefined();
+  });
+  test("only send may call SES, from our own address", () => {
+    const sending = statements().filter(({ Action }) => [Action].flat().some((action) => action.startsWith("ses:")));
+    expect(sending).toEqual([
+      expect.objectContaining({
+        Action: "ses:SendRawEmail",
+        Condition: { StringEquals: { "ses:FromAddress": "briefing@readout.example" } },
+      }),
+    ]);
+  });
+  test("CloudFront reads below site/ and nothing else", () => {
+    const policies = ofType("AWS::S3::BucketPolicy").flatMap(
+      ({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement,
+    );
+    const allowing = policies.filter(({ Effect }) => Effect === "Allow");
+    expect(allowing).toHaveLength(1);
+    expect(JSON.stringify(allowing[0]?.Resource)).toContain("/site/*");
+  });
+});
+
+test("the mail domain has a MAIL FROM of its own and reports every event", () => {
+  template.hasResourceProperties("AWS::SES::EmailIdentity", {
+    EmailIdentity: "readout.example",
+    MailFromAttributes: { MailFromDomain: "bounce.readout.example" },
+  });
+  template.hasResourceProperties("AWS::SES::ConfigurationSetEventDestination", {
+    EventDestination: Match.objectLike({ MatchingEventTypes: Match.arrayWith(["send", "bounce", "complaint"]) }),
+  });
+});
+test("every dead-letter queue is watched", () => template.resourceCountIs("AWS::CloudWatch::Alarm", 5));
+
+test("every property stands in the CloudFormation specification, and none that is required is missing", () => {
+  const specification = loadAwsServiceSpecSync();
+  const problems: string[] = [];
+  for (const [id, { Type, Properties }] of Object.entries(resources)) {
+    const [known] = specification.lookup("resource", "cloudFormationType", "equals", Type);
+    if (!known) {
+      problems.push(`${id}: unknown type ${Type}`);
+      continue;
+    }
+    for (const name of Object.keys(Properties)) if (!known.properties[name]) problems.push(`${id}: unknown ${name}`);
+    for (const [name, property] of Object.entries(known.properties))
+      if (property.required && !(name in Properties)) problems.push(`${id}: ${name} is missing`);
+  }
+  expect(Object.keys(resources).length).toBeGreaterThan(50);
+  expect(problems).toEqual([]);
+});
