@@ -1,0 +1,140 @@
+// What the rest of an article tells about a word: how it is written elsewhere, and as what it was read at first.
+import type { Sentence } from "../split-sentences.ts";
+import type { CapitalRun } from "./capital-runs.ts";
+import { goesOn, nameKinds } from "./name-labels.ts";
+import { inList, isCapital, type WordFacts } from "./word-facts.ts";
+
+/** A sentence made ready: facts of its words, its runs of capitals. */
+export interface FactSentence extends Sentence {
+  facts: readonly WordFacts[];
+  runs: readonly CapitalRun[];
+  runAt: Int16Array;
+}
+
+interface Sightings {
+  small: number;
+  middle: number;
+  afterTitle: number;
+  afterFirstName: number;
+  beforeHead: number;
+  beforeQuoting: number;
+  afterIn: number;
+  afterThe: number;
+  alone: number;
+}
+
+const upTo = (count: number, most: number): number => Math.min(count, most);
+
+/** One number a lower-cased word: how it stands in the whole article, in coarse counts. */
+export const sightingCodes = (sentences: readonly FactSentence[]): ReadonlyMap<string, number> => {
+  const seen = new Map<string, Sightings>();
+  for (const { facts } of sentences) {
+    facts.forEach((fact, index) => {
+      if (fact.shape === 0) return;
+      let sightings = seen.get(fact.lower);
+      if (!sightings) {
+        sightings = { small: 0, middle: 0, afterTitle: 0, afterFirstName: 0, beforeHead: 0, beforeQuoting: 0, afterIn: 0, afterThe: 0, alone: 0 };
+        seen.set(fact.lower, sightings);
+      }
+      if (!isCapital(fact)) {
+        sightings.small += 1;
+        return;
+      }
+      const before = facts[index - 1]?.lists ?? 0;
+      const after = facts[index + 1]?.lists ?? 0;
+      if (index > 0) sightings.middle += 1;
+      if (before & (inList.role | inList.honorific)) sightings.afterTitle += 1;
+      if (before & (inList.maleName | inList.femaleName)) sightings.afterFirstName += 1;
+      if (after & inList.organisationHead) sightings.beforeHead += 1;
+      if (after & inList.quoting) sightings.beforeQuoting += 1;
+      const word = facts[index - 1]?.lower ?? "";
+      if (word === "in" || word === "at" || word === "from") sightings.afterIn += 1;
+      if (word === "the") sightings.afterThe += 1;
+      if (!isCapital(facts[index - 1] ?? fact) && !isCapital(facts[index + 1] ?? fact)) sightings.alone += 1;
+    });
+  }
+  return new Map(
+    [...seen].map(([word, { small, middle, afterTitle, afterFirstName, beforeHead, beforeQuoting, afterIn, afterThe, alone }]) => [
+      word,
+      [upTo(small, 2), upTo(middle, 2), upTo(afterTitle, 2), upTo(afterFirstName, 2), upTo(beforeHead, 1), upTo(beforeQuoting, 2), upTo(afterIn, 2), upTo(afterThe, 2), upTo(alone, 2)].reduce(
+        (code, count) => code * 3 + count,
+        1,
+      ),
+    ]),
+  );
+};
+
+/** Runs of an article by their letters, so that "MRR" finds "Ministry of Rivers and Roads". */
+export const longNamesByLetters = (sentences: readonly FactSentence[]): ReadonlySet<string> =>
+  new Set(sentences.flatMap(({ runs }) => runs.map(({ letters }) => letters).filter((letters) => letters.length > 1)));
+
+/** How the words of an article were read at first. */
+export interface FirstReading {
+  /** Code of what the word's other places in the article make of it; 0 where there are none. */
+  wordCode: (fact: WordFacts, own: Reading) => number;
+  /** Code of the surest of the word's other places; 0 where there are none. */
+  surestCode: (fact: WordFacts, own: Reading) => number;
+  /** Code of the commonest kind of the longer names that hold this word; 0 for none. */
+  holderCode: (fact: WordFacts) => number;
+}
+
+/** What one place of a word was read as: its label, and how probable each kind is, being outside of names first. */
+export interface Reading {
+  label: number;
+  kinds: readonly number[];
+}
+
+const kindCount = nameKinds.length + 1;
+
+const bestOf = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+
+const quarter = (share: number): number => Math.min(4, Math.floor(share * 5));
+
+/** `readings` holds one array a sentence, one reading a word. */
+export const firstReading = (
+  sentences: readonly FactSentence[],
+  readings: readonly (readonly Reading[])[],
+): FirstReading => {
+  const places = new Map<string, Reading[]>();
+  const holders = new Map<string, number[]>();
+  sentences.forEach(({ facts }, number) => {
+    const own = readings[number] ?? [];
+    facts.forEach((fact, index) => {
+      const reading = own[index];
+      if (!isCapital(fact) || !reading) return;
+      const known = places.get(fact.text);
+      if (known) known.push(reading);
+      else places.set(fact.text, [reading]);
+      const { label } = reading;
+      if (!goesOn(label) && !(label > 0 && own[index + 1]?.label === label + 1)) return;
+      const counts = holders.get(fact.text) ?? Array.from({ length: kindCount }, () => 0);
+      const kind = ((label - 1) >> 1) + 1;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      holders.set(fact.text, counts);
+    });
+  });
+  const others = (fact: WordFacts, own: Reading): Reading[] => (places.get(fact.text) ?? []).filter((place) => place !== own);
+  return {
+    wordCode: (fact, own) => {
+      const rest = others(fact, own);
+      if (rest.length === 0) return 0;
+      const sums = Array.from({ length: kindCount }, (_, kind) => rest.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0));
+      const best = bestOf(sums);
+      return 1 + (best * 5 + quarter((sums[best] ?? 0) / rest.length)) * 3 + upTo(rest.length - 1, 2);
+    },
+    surestCode: (fact, own) => {
+      let [best, most] = [-1, 0];
+      for (const { label, kinds } of others(fact, own)) {
+        const share = Math.max(...kinds.slice(1));
+        if (share > most) [best, most] = [label, share];
+      }
+      return best < 0 ? 0 : 1 + best * 5 + quarter(most);
+    },
+    holderCode: (fact) => {
+      const counts = holders.get(fact.text);
+      if (!counts) return 0;
+      const best = bestOf(counts);
+      return best * 2 + Number((counts[best] ?? 0) > 1);
+    },
+  };
+};

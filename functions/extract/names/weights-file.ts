@@ -1,0 +1,142 @@
+// The trained weights as bytes: columns of numbers, each with its length before it, compressed as a whole.
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { edgeCount } from "./name-features.ts";
+import type { NameModel } from "./find-names.ts";
+import { labelCount } from "./name-labels.ts";
+import type { SequenceModel } from "./sequence-model.ts";
+import { type ClusterColumns, clusterTable } from "./word-clusters.ts";
+
+/** The bytes are no weights of this version of the name finder. */
+export class BadWeights extends Error {
+  override readonly name = "BadWeights";
+  constructor(why: string, options?: ErrorOptions) {
+    super(`the name finder's weights cannot be read: ${why}; train them again`, options);
+  }
+}
+
+/** Everything that training makes. */
+export interface NameWeights {
+  clusters: ClusterColumns;
+  first: SequenceModel;
+  second: SequenceModel;
+}
+
+/** Rising numbers as the steps between them, seven bits a byte, the lowest first. */
+const packRising = (numbers: ArrayLike<number>): Uint8Array => {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const number of Array.from(numbers)) {
+    let gap = number - before;
+    before = number;
+    for (; gap > 127; gap = Math.floor(gap / 128)) bytes.push((gap % 128) + 128);
+    bytes.push(gap);
+  }
+  return Uint8Array.from(bytes);
+};
+
+const unpackRising = (bytes: Uint8Array, count: number): Uint32Array => {
+  const numbers = new Uint32Array(count);
+  let at = 0;
+  let before = 0;
+  for (let index = 0; index < count; index += 1) {
+    let factor = 1;
+    let byte = bytes[at++] ?? 0;
+    for (; byte > 127; byte = bytes[at++] ?? 0) {
+      before += (byte - 128) * factor;
+      factor *= 128;
+    }
+    before += byte * factor;
+    numbers[index] = before;
+  }
+  return numbers;
+};
+
+const heads = (model: SequenceModel, rowCount: number): Uint8Array => {
+  const view = new DataView(new ArrayBuffer(24));
+  view.setUint32(0, model.bits);
+  view.setUint32(4, rowCount);
+  view.setFloat64(8, model.scale);
+  view.setFloat64(16, model.stepScale);
+  return new Uint8Array(view.buffer);
+};
+
+const packModel = (model: SequenceModel): Uint8Array[] => {
+  const kept = [...model.rowOf.entries()].filter(([, row]) => row >= 0).map(([hash]) => hash);
+  return [heads(model, kept.length), packRising(kept), new Uint8Array(model.rows.buffer), new Uint8Array(model.steps.buffer)];
+};
+
+/** The weights as bytes. */
+export const packNames = ({ clusters, first, second }: NameWeights): Uint8Array => {
+  const columns = [
+    Uint8Array.of(labelCount, edgeCount >> 8, edgeCount & 255),
+    Uint8Array.from(clusters.fine, (cluster) => cluster & 255),
+    Uint8Array.from(clusters.fine, (cluster) => cluster >> 8),
+    packRising(clusters.keys),
+    clusters.middle,
+    clusters.coarse,
+    ...packModel(first),
+    ...packModel(second),
+  ];
+  const parts = columns.flatMap((column) => {
+    const length = new DataView(new ArrayBuffer(4));
+    length.setUint32(0, column.length);
+    return [new Uint8Array(length.buffer), column];
+  });
+  return brotliCompressSync(Buffer.concat(parts), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
+};
+
+const columnsOf = (bytes: Uint8Array): Uint8Array[] => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const columns: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 4 > bytes.length) throw new BadWeights("a column's length is cut off");
+    const length = view.getUint32(at);
+    const end = at + 4 + length;
+    if (end > bytes.length) throw new BadWeights("a column is cut off");
+    columns.push(bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return columns;
+};
+
+const asSigned = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const unpackModel = ([head, hashes, rows, steps]: readonly Uint8Array[]): SequenceModel => {
+  if (!head || !hashes || !rows || !steps || head.length !== 24) throw new BadWeights("a model is not whole");
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const bits = view.getUint32(0);
+  const count = view.getUint32(4);
+  if (rows.length !== count * labelCount || steps.length !== edgeCount * labelCount * labelCount) {
+    throw new BadWeights("a model has another size");
+  }
+  const rowOf = new Int32Array(2 ** bits).fill(-1);
+  unpackRising(hashes, count).forEach((hash, row) => {
+    rowOf[hash] = row;
+  });
+  return { bits, rowOf, rows: asSigned(rows), scale: view.getFloat64(8), steps: asSigned(steps), stepScale: view.getFloat64(16) };
+};
+
+const decompress = (bytes: Uint8Array): Uint8Array => {
+  try {
+    return brotliDecompressSync(bytes);
+  } catch (cause) {
+    throw new BadWeights("they are not compressed as they should be", { cause });
+  }
+};
+
+/** The model in the bytes that `packNames` made. Throws `BadWeights` for any others. */
+export const unpackNames = (bytes: Uint8Array): NameModel => {
+  const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(decompress(bytes));
+  if (!shape || !low || !high || !keys || !middle || !coarse) throw new BadWeights("columns are missing");
+  if (shape[0] !== labelCount || (shape[1] ?? 0) * 256 + (shape[2] ?? 0) !== edgeCount) {
+    throw new BadWeights("they belong to other labels or word classes");
+  }
+  const fine = Uint16Array.from(low, (byte, index) => byte + 256 * (high[index] ?? 0));
+  return {
+    clusters: clusterTable({ keys: unpackRising(keys, fine.length), fine, middle, coarse }),
+    first: unpackModel(models.slice(0, 4)),
+    second: unpackModel(models.slice(4)),
+  };
+};
