@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, NameKind>> = {
   Organization: "organisation",
   Location: "place",
   NORP: "people",
-  Facility: "other",
+  Facility: "place",
   Product: "other",
   Misc: "other",
 };

@@ -1,0 +1,114 @@
+// Joins the names of people: "Lund" to "Ada Lund", "Bill Ness" to "William Ness"; two people of one surname stay apart.
+import { type DraftActor, type Gender, genderOfName, nameParts, newActor } from "../draft-actor.ts";
+import type { Name } from "../find-names.ts";
+import { leadingFamilyNames } from "../lexicon/first-names.ts";
+import { femaleTitles, maleTitles } from "../lexicon/titles.ts";
+import type { Reading } from "../reading.ts";
+import { sameFirstName } from "./nicknames.ts";
+
+/** The gender told by the words before a name: Mr, Mrs, Congresswoman. */
+const genderOfTitle = ({ tokens, sentenceAt }: Reading, { from }: Name): Gender | undefined => {
+  for (let at = from - 1; at >= from - 3 && sentenceAt[at] === sentenceAt[from]; at -= 1) {
+    const lower = tokens[at]?.lower ?? "";
+    if (maleTitles.has(lower)) return "male";
+    if (femaleTitles.has(lower)) return "female";
+    if (!/^\p{L}/u.test(lower)) return undefined;
+  }
+  return undefined;
+};
+
+/** A person while the names are gone through: every full form of the name, as parts. */
+interface Person {
+  actor: DraftActor;
+  forms: string[][];
+}
+
+const vowels = /[aeiouy]/g;
+
+/** "Kristin" and "Kristen": long names of one length that differ in one vowel, not the last letter, which tells gender. */
+const spelledAlike = (one: string, other: string): boolean =>
+  one.length > 5 &&
+  one.length === other.length &&
+  one.at(-1) === other.at(-1) &&
+  one.replace(vowels, "") === other.replace(vowels, "") &&
+  [...one].filter((letter, index) => letter !== other[index]).length === 1;
+
+const firstNamesAgree = (one: string, other: string): boolean =>
+  sameFirstName(one, other) ||
+  spelledAlike(one, other) ||
+  ((one.length === 1 || other.length === 1) && one[0] === other[0]);
+
+const beginsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((part, index) => long[index] === part);
+
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((part, index) => long[long.length - short.length + index] === part);
+
+/** Two full names of one person: middle names may be left out, a second surname too, the first name may be a short form. */
+const sameFullName = (one: readonly string[], other: readonly string[]): boolean => {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one];
+  if (short.length < 2) return false;
+  if (beginsWith(long, short) || endsWith(long, short)) return true;
+  return long.at(-1) === short.at(-1) && firstNamesAgree(long[0] ?? "", short[0] ?? "");
+};
+
+/** How well one word names a person of a full name; 0 for not at all. */
+const rankOfPart = (parts: readonly string[], part: string): number => {
+  if (parts.at(-1) === part) return 4;
+  if (parts[0] === part) return leadingFamilyNames.has(part) ? 3 : 1;
+  return parts.includes(part) ? 2 : 0;
+};
+
+const agree = (one: Gender | undefined, other: Gender | undefined): boolean => !one || !other || one === other;
+
+/** The people of the names, in the order of their first mention. A lone surname is whoever bore it last, else whoever bears it later. */
+export const joinPeople = (reading: Reading, names: readonly Name[]): DraftActor[] => {
+  const people: Person[] = [];
+  const full = new Map<Name, Person>();
+  for (const name of names) {
+    const parts = nameParts(name.words);
+    if (parts.length < 2) continue;
+    const gender = genderOfTitle(reading, name) ?? genderOfName(name.words);
+    const same = (person: Person): boolean => person.forms.some((form) => form.join(" ") === parts.join(" "));
+    const alike = (person: Person): boolean =>
+      agree(person.actor.gender, gender) && person.forms.some((form) => sameFullName(form, parts));
+    let person = people.find(same) ?? people.findLast(alike);
+    if (!person) {
+      person = { actor: newActor(name), forms: [] };
+      people.push(person);
+    }
+    if (!same(person)) person.forms.push(parts);
+    if (gender) person.actor.gender ??= gender;
+    // The first full form is the name that is shown, unless an initial stood in it.
+    const shown = person.actor.name;
+    if (/^\p{L}\.?\s/u.test(shown) && !/^\p{L}\.?\s/u.test(name.words)) person.actor.name = name.words;
+    full.set(name, person);
+  }
+  for (const name of names) {
+    const gender = genderOfTitle(reading, name);
+    const person = full.get(name) ?? bearerOf(people, nameParts(name.words)[0] ?? "", gender, name.from);
+    if (person) {
+      if (gender) person.actor.gender ??= gender;
+      person.actor.mentions.push({ from: name.from, to: name.to, type: "name" });
+      continue;
+    }
+    const actor = newActor(name);
+    if (gender) actor.gender = gender;
+    actor.mentions.push({ from: name.from, to: name.to, type: "name" });
+    people.push({ actor, forms: [nameParts(name.words)] });
+  }
+  return people.map(({ actor }) => actor);
+};
+
+/** Of the people whom one word can name: the best by the place of the word in the name, then the one mentioned last. */
+const bearerOf = (people: readonly Person[], part: string, gender: Gender | undefined, at: number): Person | undefined => {
+  const ranked = people
+    .filter(({ actor }) => agree(actor.gender, gender))
+    .map((person) => ({
+      person,
+      rank: Math.max(...person.forms.map((form) => rankOfPart(form, part))),
+      last: person.actor.mentions.findLast(({ from }) => from < at)?.from ?? -1,
+    }))
+    .filter(({ rank }) => rank > 0);
+  const mentioned = ranked.filter(({ last }) => last >= 0);
+  return (mentioned.length > 0 ? mentioned : ranked).toSorted((one, other) => other.rank - one.rank || other.last - one.last)[0]?.person;
+};
