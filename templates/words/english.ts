@@ -8,6 +8,7 @@ export const english = {
     name: "Readout",
     motto: "Who said what in the news",
     howToRead: "Every sentence, quotation and number here opens the article at the words it was taken from.",
+    howToReadText: "Numbers in brackets lead to the words a claim was taken from.",
     followed: "You follow {names}",
     update: "Update",
     whoSaidWhat: "Who said what",
@@ -48,8 +49,7 @@ export const english = {
     confirmMailText:
       "Somebody, we hope you, asked for the Readout briefing at this address. Confirm it, and the next edition is yours.",
     confirmMailButton: "Confirm the briefing",
-    confirmMailIgnore:
-      "If it was not you, do nothing: without a confirmation nothing more will come.",
+    confirmMailIgnore: "If it was not you, do nothing: without a confirmation nothing more will come.",
     signUpTitle: "The news of the day, by who said it",
     signUpLead:
       "One mail a morning. Each story in three sentences, with what the people in it said and where reports differ, and a link from every claim to the words it came from.",

@@ -9,6 +9,7 @@ export const german: Catalogue = {
     name: "Readout",
     motto: "Wer was gesagt hat",
     howToRead: "Jeder Satz, jedes Zitat und jede Zahl öffnet hier den Artikel an der Stelle, von der sie stammen.",
+    howToReadText: "Zahlen in Klammern führen zu den Worten, von denen eine Aussage stammt.",
     followed: "Sie folgen {names}",
     update: "Neues",
     whoSaidWhat: "Wer was gesagt hat",
