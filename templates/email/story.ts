@@ -1,5 +1,5 @@
 // A story in the mail: headline, three sentences, who said what, where reports differ.
-import type { ShownSources, StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
+import type { StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
 import type { Source } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
