@@ -62,8 +62,22 @@ export const instantOf = (localDate: string, { zone, hour }: Cohort): Date | und
   const earlier = offsetAt(wanted - dayMs);
   const later = offsetAt(wanted + dayMs);
   const candidates = [wanted - earlier, wanted - later].filter((instant) => wallClock(instant, zone) === wanted);
-  const instant = candidates.length > 0 ? Math.min(...candidates) : wanted - earlier;
-  return localDateAt(new Date(instant), zone) === localDate ? new Date(instant) : undefined;
+  const instant =
+    candidates.length > 0 ? Math.min(...candidates) : changeBetween(wanted - later, wanted - earlier, wanted, zone);
+  // Where the last hour of a date is left out, it is made up for on the stroke of the next: Nuuk does so in spring.
+  const isOnDate = [instant, instant - 1].some((each) => localDateAt(new Date(each), zone) === localDate);
+  return isOnDate ? new Date(instant) : undefined;
+};
+
+/** The instant, to the second, at which the clock at `zone` jumps over `wanted`. */
+const changeBetween = (before: number, after: number, wanted: number, zone: string): number => {
+  let [low, high] = [before, after];
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000;
+    if (wallClock(middle, zone) >= wanted) high = middle;
+    else low = middle;
+  }
+  return high;
 };
 
 /**
