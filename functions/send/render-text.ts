@@ -3,10 +3,8 @@ import type { MailLinks } from "../../templates/email/briefing.ts";
 import type { Words } from "../../templates/words.ts";
 import { isolated } from "../shared/outside-text.ts";
 import type { ShownSources, StatementExcerpt, StoryExcerpt } from "../shared/story-excerpt.ts";
-import { columns, padded, spread, wrap } from "./wrap-text.ts";
+import { columns, lineWidth as width, padded, spread, wrap } from "./wrap-text.ts";
 
-/** Columns of a line. Addresses alone may be longer: a broken one cannot be followed. */
-const width = 72;
 const indent = "  ";
 /** A cue ("said", "warned that") of at most this many columns gets a column of its own. */
 const cueColumn = 14;

@@ -1,5 +1,8 @@
 // Sets plain text for a terminal: wrapped at a width, indented, measured in columns and not in characters.
 
+/** Columns of a line. Addresses alone may be longer: a broken one cannot be followed. */
+export const lineWidth = 72;
+
 /** Characters that take two columns: Chinese, Japanese, Korean and full-width forms. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 /** Characters that take none: combining marks, joiners and the isolates around right-to-left text. */

@@ -96,12 +96,15 @@ const viewArticle = (article: EditionArticle): [string, ArticleView][] => {
     outlet: shorten(oneLine(article.outlet), room.name),
     href,
     title: shorten(oneLine(article.title), room.headline),
-    language: article.language,
+    language: primaryTag(article.language),
     ...(article.byline ? { byline: shorten(oneLine(article.byline), room.label) } : {}),
     ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
   };
   return [[article.articleId, view]];
 };
+
+/** "en-GB" as "en"; "und" for what is no language tag. */
+const primaryTag = (language: string): string => /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase() ?? "und";
 
 const viewClaim = (evidence: Evidence, articles: Articles): Claim[] => {
   const article = articles.get(evidence.articleId);

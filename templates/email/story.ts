@@ -1,4 +1,5 @@
 // A story in the mail: headline, three sentences, who said what, where reports differ.
+import { isolated } from "../../functions/shared/outside-text.ts";
 import type { StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
 import type { Source } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
@@ -11,14 +12,14 @@ export const storyRow = (words: Words, story: StoryExcerpt, lead: boolean, follo
   row(html`<div class="rule" style="${styles.story}">
 <p class="spot" style="${styles.label}">${story.section}${story.update && html` &nbsp;<span class="mark" style="${styles.mark}">${words.say("update")}</span>`}${followed.length > 0 && html` · ${words.say("followed", { names: words.list(followed) })}`}</p>
 <h2${lead && html` class="lead"`} style="${lead ? styles.lead : styles.headline}"><a class="ink" style="${styles.claim}" href="${story.page}">${story.headline}</a></h2>
-${story.outlets && html`<p class="muted" style="${styles.sources}">${sources(words, story.outlets, story.page)}</p>`}
+${story.outlets && html`<p class="from muted" style="${styles.sources}">${sources(words, story.outlets, story.page)}</p>`}
 ${story.summary.length > 0 && summary(words, story)}
 ${story.speakers.length > 0 && whoSaidWhat(words, story)}
 ${story.differences.length > 0 && whereReportsDiffer(words, story)}
 </div>`);
 
 const link = ({ outlet, href }: Source): Markup =>
-  html`<a class="spot" style="${styles.link}" href="${href}"><bdi>${outlet}</bdi></a>`;
+  html`<a class="whole spot" style="${styles.link}" href="${href}">${isolated(outlet)}</a>`;
 
 /** Outlets side by side, the last of them a count that leads to the story's page. */
 const sources = (words: Words, { shown, more }: { shown: readonly Source[]; more: number }, page: string): Markup[] =>
@@ -50,7 +51,7 @@ ${story.speakers.map(
     name,
     role,
     statements,
-  }) => html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}"><bdi>${name}</bdi></b>${role && html`, <bdi>${role}</bdi>`}</p>
+  }) => html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}">${isolated(name)}</b>${role && html`, ${isolated(role)}`}</p>
 ${statements.map((statement) => whatWasSaid(words, statement, story.page))}`,
 )}
 ${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
@@ -58,16 +59,17 @@ ${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" sty
 /** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
 const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
   const [first, ...others] = statement.sources.shown;
-  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="muted" style="${styles.others}"> · ${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
+  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}"> · ${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
 `;
 };
 
 /** An outlet's name behind its words, inside their link. */
-const label = (outlet: string): Markup => html`<span class="spot" style="${styles.outlet}"><bdi>${outlet}</bdi></span>`;
+const label = (outlet: string): Markup =>
+  html`<span class="from whole spot" style="${styles.outlet}">${isolated(outlet)}</span>`;
 
 /** The same between sentences, in brackets as agencies are credited. */
 const credit = (outlet: string): Markup =>
-  html`<span class="spot" style="${styles.outlet}">(<bdi>${outlet}</bdi>)</span>`;
+  html`<span class="from whole spot" style="${styles.outlet}">(${isolated(outlet)})</span>`;
 
 const whereReportsDiffer = (
   words: Words,
@@ -75,11 +77,11 @@ const whereReportsDiffer = (
 ): Markup => html`<h3 class="hair" style="${styles.part}">${words.say("whereReportsDiffer")}</h3>
 ${story.differences.map(
   ({ about, versions }) => html`<p class="muted" style="${styles.about}">${about}</p>
-<table role="presentation" cellpadding="0" cellspacing="0">
 ${versions.map(
-  (
-    version,
-  ) => html`<tr><td style="${styles.value}"><a class="ink" style="${styles.claim}" href="${version.sources.shown[0].href}">${version.value}</a></td><td class="muted" style="${styles.valueSources}">${sources(words, version.sources, story.page)}</td></tr>
+  ({
+    value,
+    sources: given,
+  }) => html`<p class="from muted" style="${styles.valueLine}"><a class="value ink" style="${styles.value}" href="${given.shown[0].href}">${value}</a> &nbsp;${sources(words, given, story.page)}</p>
 `,
-)}</table>`,
+)}`,
 )}`;

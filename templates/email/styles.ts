@@ -5,7 +5,10 @@ const set = ([size, line]: readonly [number, number]): string => `font-size:${si
 
 const sans = `font-family:${faces.mailSans}`;
 
-/** Inline styles. Clients that drop style sheets (Gmail with foreign accounts) show the light scheme by these alone. */
+/**
+ * Inline styles. Clients that drop style sheets (Gmail with foreign accounts) show the light scheme by these alone; what
+ * they can do without stands in the style sheet, because it would be repeated a hundred times in a mail.
+ */
 export const styles = {
   body: `margin:0;padding:0;background:${light.ground}`,
   outer: `background:${light.ground}`,
@@ -29,16 +32,17 @@ export const styles = {
   words: `margin:${space.hair}px 0 0;${set(scale.body)}`,
   sources: `margin:2px 0 0;${sans};${set(scale.label)};color:${light.muted}`,
   cue: `color:${light.muted}`,
-  outlet: `${sans};font-size:${scale.label[0]}px;color:${light.spot}`,
-  others: `${sans};font-size:${scale.label[0]}px;color:${light.muted}`,
+  outlet: `font-size:${scale.label[0]}px;color:${light.spot}`,
+  others: `font-size:${scale.label[0]}px;color:${light.muted}`,
   claim: `color:${light.ink};text-decoration:none`,
-  link: `color:${light.spot};text-decoration:none`,
+  link: `color:${light.spot}`,
   plain: `color:${light.spot};text-decoration:underline`,
   about: `margin:${space.tight}px 0 0;${set(scale.small)};${sans};color:${light.muted}`,
-  value: `padding:${space.hair}px ${space.near}px ${space.hair}px 0;${set(scale.deck)};font-weight:700;vertical-align:baseline`,
-  valueSources: `padding:${space.hair}px 0;${sans};${set(scale.label)};color:${light.muted};vertical-align:baseline`,
+  value: `color:${light.ink};text-decoration:none;font-weight:700;${set(scale.deck)}`,
+  valueLine: `margin:${space.hair}px 0 0;${set(scale.label)};color:${light.muted}`,
   quiet: `color:${light.muted};text-decoration:underline`,
   remark: `margin:${space.wide}px 0 0;padding:${space.room}px 0 0;${set(scale.body)};text-align:center;border-top:1px solid ${light.rule}`,
+  opening: `padding:${space.wide}px 0 0;border-top:1px solid ${light.rule}`,
   footer: `margin:${space.apart}px 0 0;padding:${space.room}px 0 ${space.apart}px;border-top:3px solid ${light.rule}`,
   footTitle: `margin:0;${sans};${set(scale.small)};font-weight:700`,
   actions: `margin:${space.wide}px 0`,
@@ -49,6 +53,7 @@ export const styles = {
 
 /** Colours are named again by class, because only a style sheet can answer to a dark scheme. */
 export const styleSheet = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+.from{font-family:${faces.mailSans}}.whole{display:inline-block;text-decoration:none}.from .value{font-family:${faces.serif}}
 a:hover{text-decoration:underline!important}
 @media (max-width:480px){.cell{padding-left:${space.room}px!important;padding-right:${space.room}px!important}.lead{font-size:27px!important;line-height:32px!important}.masthead{font-size:44px!important;line-height:48px!important}}
 @media (prefers-color-scheme:dark){.ground{background:${dark.ground}!important}.paper{background:${dark.paper}!important}.ink{color:${dark.ink}!important}.muted{color:${dark.muted}!important}.spot{color:${dark.spot}!important}.rule{border-color:${dark.rule}!important}.hair{border-color:${dark.hair}!important}.button,.mark{color:${dark.onSpot}!important;background:${dark.spot}!important}}

@@ -36,10 +36,15 @@ ${runs.map(({ outlet, sentences }) =>
   ),
 )}</p>`;
 
+/** More outlets than this behind one statement get a paragraph of their own. */
+const besideWords = 5;
+
 /** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
 export const statement = (words: Words, said: StatementExcerpt, page?: string): Markup => {
-  const [first, ...others] = said.sources.shown;
-  return html`<blockquote${said.quoted && html` class="quoted"`}><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${(others.length > 0 || said.sources.more > 0) && html`<span class="outlets"> · ${sources(words, { shown: others, more: said.sources.more }, page)}</span>`}</p></blockquote>
+  const [first, ...shown] = said.sources.shown;
+  const others = sources(words, { shown, more: said.sources.more }, page);
+  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets"> · ${others}</span>`}</p>
+${others.length > besideWords && html`<p class="outlets">${others}</p>`}</blockquote>
 `;
 };
 
@@ -48,19 +53,20 @@ export const speaker = ({ name, role }: { name: string; role?: string }): Markup
   html`<p class="speaker"><b><bdi>${name}</bdi></b>${role && html`, <bdi>${role}</bdi>`}</p>
 `;
 
+/** The numbers that differ, one below the other, each with the outlets that give it. */
 export const difference = (
   words: Words,
   { about, versions }: StoryExcerpt["differences"][number],
   page?: string,
-): Markup => html`<table class="numbers">
-<caption>${about}</caption>
+): Markup => html`<p class="about">${about}</p>
+<dl class="numbers">
 ${versions.map(
   ({
     value,
     sources: given,
-  }) => html`<tr><th scope="row"><a class="claim" href="${given.shown[0].href}">${value}</a></th><td>${sources(words, given, page)}</td></tr>
+  }) => html`<div><dt><a class="claim" href="${given.shown[0].href}">${value}</a></dt><dd>${sources(words, given, page)}</dd></div>
 `,
-)}</table>
+)}</dl>
 `;
 
 export const kicker = (words: Words, section: string, update: boolean): Markup | false =>

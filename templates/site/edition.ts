@@ -14,17 +14,21 @@ export const noStories = (text: string): Markup => html`<p class="remark">${text
 export const leadStory = (words: Words, story: StoryExcerpt): Markup => html`<article class="lead">
 <div>
 ${opening(words, story, "deck")}
-${story.differences.map((differing) => difference(words, differing, story.page))}
+${numbers(words, story)}
 </div>
-<div>
+${
+  story.speakers.length > 0 &&
+  html`<div>
+<h3>${words.say("whoSaidWhat")}</h3>
 ${voices(words, story)}
-</div>
+</div>`
+}
 </article>`;
 
 export const columnStory = (words: Words, story: StoryExcerpt): Markup => html`<article>
 ${opening(words, story, "text")}
 ${voices(words, story)}
-${story.differences.map((differing) => difference(words, differing, story.page))}
+${numbers(words, story)}
 </article>
 `;
 
@@ -40,6 +44,11 @@ const opening = (
 <h2><a href="${story.page}">${story.headline}</a></h2>
 ${story.outlets && credits(words, story.outlets, story.page)}
 ${story.summary.length > 0 && summary(words, story.summary, className)}`;
+
+const numbers = (words: Words, story: StoryExcerpt): Markup | false =>
+  story.differences.length > 0 &&
+  html`<h3>${words.say("whereReportsDiffer")}</h3>
+${story.differences.map((differing) => difference(words, differing, story.page))}`;
 
 const voices = (words: Words, story: StoryExcerpt): Markup =>
   html`${story.speakers.map(

@@ -16,7 +16,7 @@ const base = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{max-width:${measure.page}px;margin:0 auto;padding:0 ${space.wide}px;background:var(--paper);color:var(--ink);font-family:${faces.serif};${set(scale.body)};overflow-wrap:anywhere;hanging-punctuation:first}
-h1,h2,h3,p,ul,ol,blockquote,table{margin:0;padding:0}
+h1,h2,h3,p,ul,ol,dl,blockquote{margin:0;padding:0}
 a{color:var(--spot);text-decoration:none}
 a:hover{text-decoration:underline;text-underline-offset:.15em}
 :focus-visible{outline:3px solid var(--spot);outline-offset:2px}
@@ -30,7 +30,7 @@ const furniture = `
 .masthead .motto{display:none;color:var(--muted);font-style:italic}
 .masthead nav{margin-left:auto}
 .masthead ul{display:flex;gap:${space.room}px;list-style:none;${label}}
-.front .masthead{display:block;padding-bottom:0;text-align:center}
+.front .masthead{display:block;margin-top:${space.room}px;padding-bottom:0;text-align:center}
 .front .masthead .name{letter-spacing:-.03em;${set([72, 76])}}
 .front .masthead .motto{display:block;${set(scale.body)}}
 .front .masthead nav{margin:${space.near}px 0 0;padding:${space.tight}px 0;border-top:1px solid var(--hair)}
@@ -40,10 +40,9 @@ const furniture = `
 .foot{margin:${space.apart}px 0 0;padding:${space.room}px 0 ${space.apart}px;border-top:3px solid var(--rule);color:var(--muted);${label}}
 .foot h2{font-size:inherit;color:var(--ink)}
 .foot p,.foot section{max-width:${measure.text}px;margin:0 0 ${space.tight}px}
-.foot a,.more a,.pages a,.reading p a{text-decoration:underline;text-underline-offset:.15em}
+.foot a,.more a,.pages a,.reading .text a{text-decoration:underline;text-underline-offset:.15em}
 .pages{margin:${space.wide}px 0 0;text-align:center;${label}}
 .button{display:inline-block;padding:${space.near}px ${space.wide}px;border:0;border-radius:0;background:var(--spot);color:var(--onSpot);font:700 1rem/1.25 ${faces.sans};cursor:pointer}
-.reading p a.button{text-decoration:none}
 .note{color:var(--muted);${label}}`;
 
 const story = `
@@ -55,25 +54,26 @@ article h2 a,.headline a,a.claim{color:var(--ink)}
 .text{margin:${space.near}px 0 0}
 .deck{margin:${space.near}px 0 0;${set(scale.deck)}}
 .outlet{font-family:${faces.sans};font-size:${scale.label[0] / 16}rem;color:var(--spot)}
+.outlet,.outlets a,.numbers dd a{display:inline-block;text-decoration:none}
 .speaker{margin:${space.room}px 0 0;color:var(--muted);font-family:${faces.sans};${set(scale.small)};break-after:avoid}
 .speaker b{color:var(--ink)}
 blockquote{margin:${space.hair}px 0 0}
 blockquote i{color:var(--muted)}
 .more{margin:${space.near}px 0 0;font-family:${faces.sans};${set(scale.small)}}
-.numbers{width:100%;margin:${space.room}px 0 0;border-collapse:collapse;border-top:1px solid var(--hair)}
-.numbers caption{padding:${space.tight}px 0;border-top:1px solid var(--hair);text-align:left;color:var(--muted);font-family:${faces.sans};${set(scale.small)}}
-.numbers th,.numbers td{padding:${space.hair}px 0;border-bottom:1px solid var(--hair);text-align:left;vertical-align:baseline}
-.numbers th{padding-right:${space.near}px;white-space:nowrap;${set(scale.deck)};font-variant-numeric:lining-nums tabular-nums}
-.numbers td{width:100%;color:var(--muted);${label}}
+.about{margin:${space.near}px 0 0;color:var(--muted);font-family:${faces.sans};${set(scale.small)}}
+.numbers{margin:${space.hair}px 0 0}
+.numbers div{display:flex;flex-wrap:wrap;align-items:baseline;gap:0 ${space.near}px;padding:${space.hair}px 0;border-top:1px solid var(--hair)}
+.numbers dt{font-weight:700;${set(scale.deck)}}
+.numbers dd{margin:0;color:var(--muted);${label}}
+article h3{margin:${space.wide}px 0 0;padding:${space.tight}px 0 0;border-top:1px solid var(--hair);font-family:${faces.sans};${set(scale.small)}}
 .remark{margin:${space.apart}px 0;text-align:center}`;
 
 const frontPage = `
 .lead{padding:${space.wide}px 0}
 .lead h2{${set([44, 48])};letter-spacing:-.015em}
-.columns{columns:3 280px;column-gap:${space.apart}px;column-rule:1px solid var(--hair);border-top:1px solid var(--rule);padding:${space.room}px 0 0}
-.columns article{padding:${space.tight}px 0 ${space.wide}px;break-inside:avoid}
-.columns article+article{padding-top:${space.room}px;border-top:1px solid var(--rule)}
-@media (min-width:860px){.lead{display:grid;grid-template-columns:7fr 5fr;gap:${space.apart}px}.lead>div+div{border-left:1px solid var(--hair);padding-left:${space.apart}px}.lead .speaker:first-child{margin-top:0}}`;
+.columns{columns:3 280px;column-gap:${space.apart}px;column-rule:1px solid var(--hair)}
+.columns article{padding:${space.room}px 0 ${space.wide}px;border-top:1px solid var(--rule);break-inside:avoid}
+@media (min-width:860px){.lead{display:grid;grid-template-columns:7fr 5fr;gap:${space.apart}px}.lead>div+div{border-left:1px solid var(--hair);padding-left:${space.apart}px}.lead>div+div h3{margin:0;padding:0;border:0}}`;
 
 const storyPage = `
 .story-head{max-width:820px;padding:${space.apart}px 0 ${space.wide}px}

@@ -7,7 +7,7 @@ export const english = {
   messages: {
     name: "Readout",
     motto: "Who said what in the news",
-    howToRead: "Every sentence, quotation and number here opens the article at the words it was taken from.",
+    howToRead: "Every sentence, quotation and number opens its article at those words.",
     howToReadText: "Numbers in brackets lead to the words a claim was taken from.",
     followed: "You follow {names}",
     update: "Update",
