@@ -21,13 +21,18 @@ const spellers: Record<string, (date: Date) => string> = {
 export const spellDates = (text: string, midnight: Date): string =>
   text.replaceAll(
     /\{(weekday|month|date):(-?\d+)\}/g,
-    (token, unit: string, days: string) =>
-      spellers[unit]?.(new Date(midnight.getTime() + Number(days) * DAY)) ?? token,
+    (token, unit: string, days: string) => spellers[unit]?.(new Date(midnight.getTime() + Number(days) * DAY)) ?? token,
   );
 
 /** "Monday, 23 November 2026", as mastheads print it. */
 export const longDate = (date: Date): string =>
-  date.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  date.toLocaleDateString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 
 /** "23 November 2026, 05:40 GMT", as bylines print it. */
 export const timeAndDate = (date: Date): string =>

@@ -18,7 +18,7 @@ export const toWindows1252 = (text: string): Buffer =>
 
 /** "–" → "&#8211;": markup that is safe in any charset. */
 export const toNumericReferences = (markup: string): string =>
-  markup.replaceAll(/[^\u0000-\u007f]/gu, (letter) => `&#${letter.codePointAt(0)};`);
+  markup.replaceAll(/[\u0080-\u{10ffff}]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** Typographic marks as the named references that some CMSs write. */
 export const toNamedReferences = (markup: string): string =>

@@ -25,7 +25,7 @@ export interface Outlet {
   /** Path, and query where the CMS needs one, of an article's page. */
   readonly pathOf: (article: Placed) => string;
   /** How the feed links it, where that is not the page's own path. */
-  readonly linkOf?: (article: Placed) => string;
+  readonly linkOf?: (article: Placed, path: string) => string;
 }
 
 const inAddress = (section: string): string => section.toLowerCase();
@@ -42,8 +42,7 @@ export const outlets: readonly Outlet[] = [
     photographer: "Ana Belmore",
     pathOf: ({ publishedAt, section, slug }) =>
       `/${publishedAt.toISOString().slice(0, 10).replaceAll("-", "/")}/${inAddress(section)}/${slug}.html`,
-    linkOf: (article) =>
-      `/${article.publishedAt.toISOString().slice(0, 10).replaceAll("-", "/")}/${inAddress(article.section)}/${article.slug}.html?utm_source=rss&utm_medium=feed`,
+    linkOf: (_, path) => `${path}?utm_source=rss&utm_medium=feed`,
   },
   {
     id: "esterhavn-courier",

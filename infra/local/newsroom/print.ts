@@ -13,6 +13,8 @@ export interface PrintedItem {
   readonly byline?: string;
   readonly section: string;
   readonly standfirst: string;
+  /** Its first two paragraphs, for feeds that carry some text. */
+  readonly opening: readonly string[];
   /** Path and query of its page. */
   readonly path: string;
   /** Path and query under which the feed links it. */
@@ -48,7 +50,7 @@ const slugOf = (title: string): string =>
 const place = (outlet: Outlet, item: { title: string; section: string }, number: number, publishedAt: Date) => {
   const placed = { number, slug: slugOf(item.title), section: item.section, publishedAt };
   const path = outlet.pathOf(placed);
-  return { number, publishedAt, path, link: outlet.linkOf?.(placed) ?? path };
+  return { number, publishedAt, path, link: outlet.linkOf?.(placed, path) ?? path };
 };
 
 // CMS numbers do not count by one: drafts take numbers too.
@@ -74,6 +76,7 @@ const printArticle = (outlet: Outlet, article: NewsArticle, dayOne: Date, today:
     standfirst: print(article.standfirst),
     caption: print(article.caption),
     paragraphs: paragraphs.map(print),
+    opening: paragraphs.slice(0, 2).map(print),
     listedAt: redated === undefined ? (modifiedAt ?? publishedAt) : momentOf(dayOne, 2, redated),
     answers: "article",
     ...(modifiedAt && { modifiedAt }),
@@ -97,7 +100,7 @@ export const itemsOf = (outlet: Outlet, dayOne: Date, today: Day): PrintedItem[]
     .map((item): PrintedItem => {
       const publishedAt = momentOf(dayOne, 1, item.minutes);
       const number = numberOf(newsArticles.length + notArticles.indexOf(item));
-      return { ...item, ...place(outlet, item, number, publishedAt), listedAt: publishedAt };
+      return { ...item, ...place(outlet, item, number, publishedAt), opening: [], listedAt: publishedAt };
     });
   return [...articlesOf(outlet, dayOne, today), ...others].sort(newestFirst);
 };

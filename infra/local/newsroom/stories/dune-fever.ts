@@ -18,7 +18,7 @@ export const duneFever: NewsStory = {
       paragraphs: [
         "A vaccine against dune fever, a parasitic disease that kills some 40,000 children a year, prevented 71% of cases over two years in a study of 5,412 children in Kitembo, its developers reported on {weekday:-1}.",
         "The result, published in the Annals of Tropical Practice, is the best so far for any vaccine against the disease. Two earlier candidates reached 38% and 45%.",
-        "“This is a very good vaccine, not a magic one,” said Naledi Okoro-Haas, who led the work at the Esterhavn Institute of Tropical Health (EITH). Protection stood at 79% after a year and dropped to 63% in the second, she noted.",
+        "“This is a very good vaccine, not a magic one,” said Naledi Okoro-Haas, who led the work at the Esterhavn Institute of Tropical Health (EITH). Protection stood at 79% after a year and dropped to 63% in the second, she noted. “The body,” she said, “has a shorter memory than we hoped.”",
         "Children between five months and three years old received three doses a month apart. Half were given the vaccine, half a rabies jab as a comparison. Neither families nor nurses knew which.",
         "Ruben Castellane, an epidemiologist at the University of Sentmar who took no part in the study, called the design “as clean as a bone”. But he questioned whether two years were enough. “If it fades at this pace, we will be vaccinating five-year-olds again,” he said, “and nobody has budgeted for five-year-olds.”",
         "Side effects were mostly mild. Fever after the second dose was common, and eleven children had seizures, of whom nine had been given the vaccine; all recovered. An independent safety board concluded that the benefit outweighed the risk.",
@@ -41,6 +41,8 @@ export const duneFever: NewsStory = {
         "Among the roughly 5,400 children who took part in western Kitembo, those who received all three jabs were 74 percent less likely to fall ill than those who did not, researchers from the Esterhavn Institute of Tropical Health said.",
         "The lead scientist, Naledi Okoro-Haas, was born in one of the villages where the vaccine was tested. She lost a brother to the disease. “This is a very good vaccine, not a magic one,” she cautioned. “Keep your bed nets.”",
         "Her team had feared that parents would stay away. They walked instead, some for two days. “We ran out of chairs, then of shade,” recalled Esther Malindi, a nurse who vaccinated more than 600 children.",
+        "“When I was seven, we had a word for the children who did not come back after the dry season,” she said. “It was the same word as for swallows.",
+        "“I would like that word to be about birds again.”",
         "The institute says it will not earn money from the vaccine. Its director, Arne Lindemo, told the Herald that the patent was “a lock with the key left in it”.",
         "Mothers in the province have already given the vaccine a name, which translates roughly as the small rain. Grace Malemba, who has buried two children and vaccinated a third, said she did not need to see the figures. “He is four,” she explained. “The others were never four.”",
         "Some scientists urged patience, pointing to signs that the effect weakens after the first year. Kitembo’s government is expected to decide within two months on a national programme.",

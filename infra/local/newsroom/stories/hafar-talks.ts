@@ -88,6 +88,8 @@ export const hafarTalks: NewsStory = {
         "The breakthrough came when both sides accepted that the line would be left undrawn for now. “We agreed on the silence first,” Valkenaar explained. “The ink can wait.”",
         "Within an hour 118 prisoners had crossed at Merrun, 64 in one direction and 54 in the other. A second group is to follow on {weekday:1}, the League of Coastal States said.",
         "Okhtan said that she had signed “for the bakery”. Rashwani told Qasiri state television that his government had given up nothing, and would give up nothing, “except the sound of guns”.",
+        "“We have signed three of these papers,” she told reporters. “Each was longer than the one before, and each lasted less.",
+        "“This one fits on a single page. I have decided to find that encouraging.”",
         "In Merrun people came out to look at the sky. “My son asked me what was wrong with it,” said Amal Haddour, who has spent most of the past year in a cellar with three children. “I said, nothing is wrong. That is what it sounds like.”",
         "League observers recorded two violations, both small-arms fire near the canal, and said neither side had answered.",
         "Norvane will send 150 unarmed monitors, fewer than the League had asked for, Prime Minister Sigrun Aldal announced. The first are expected in Merrun within two days.",

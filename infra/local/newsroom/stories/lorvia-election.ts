@@ -103,7 +103,7 @@ export const lorviaElection: NewsStory = {
       caption: "The bourse in Sentmar opened an hour early on the morning after the vote",
       paragraphs: [
         "Markets like boredom, and Lorvia looks set to provide it. The yield on the country’s ten-year bonds fell by 0.18 points to 4.12% in early trading on {weekday:0}, after an election that left no party strong enough to do anything drastic.",
-        "“A minority of two minds is a bondholder’s dream,” said Casimir Holt, chief strategist at Brightwater Asset Management. He expects the deficit to shrink to 3% of output next year, whoever holds the finance ministry.",
+        "“A minority of two minds is a bondholder’s dream,” said Casimir Holt, chief strategist at Brightwater Asset Management. He expects the deficit to shrink to 3% of output next year, whoever holds the finance ministry. “If you want excitement,” he added, “buy a boat.”",
         "Bank shares were less cheerful. Kronbank fell by 2.7% and Sentmar Credit by 3.4% on reports that the Farmers’ League would demand a levy on lenders in return for its support.",
         "Otto Brandel, who leads the League, did not deny it. “Banks have had eight good harvests,” he told Radio Sentmar. A spokeswoman for the banking association called the idea “a tax on mortgages in a straw hat”.",
         "The country’s biggest exporter, the machine-tool maker Hanak, welcomed the result. Its finance director, Vera Lindt, said she could live with any government that finished the railway to Port Amaro. Trucks, she noted, cost the company €11m a year more than trains would.",

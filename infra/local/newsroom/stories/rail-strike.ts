@@ -17,7 +17,7 @@ export const railStrike: NewsStory = {
       caption: "An empty platform at Esterhavn Central",
       paragraphs: [
         "The big clock at Esterhavn Central had the hall to itself on {weekday:-1}. About 80 percent of trains in Norvane were cancelled on the first day of a strike over pay and night work, the Norvane Rail Workers’ Union (NRWU) said.",
-        "“We move this country while it sleeps, and it has not noticed,” Bjarne Loftesund, the union’s chairman, told a rally on the station steps. Some 3,000 members cheered and blew conductors’ whistles.",
+        "“We move this country while it sleeps, and it has not noticed,” Bjarne Loftesund, the union’s chairman, told a rally on the station steps. Some 3,000 members cheered and blew conductors’ whistles. “Tonight,” he added, “it will notice.”",
         "The NRWU is asking for a rise of 7 percent and a second driver on night trains. Norvane Rail has offered 4.5 percent over two years and what it calls a review of rosters.",
         "Karin Stranholt, who took over as chief executive in the spring, said the company was losing six million crowns a day and could not pay what it did not have. She appealed to the union to return to the table “before the snow makes the decision for us”.",
         "Passengers were divided. “My daughter is a nurse and she works nights for less,” grumbled Inger Moeland, who had waited two hours for a bus. Beside her, a student named Filip Aarnes argued that tired drivers were everybody’s business.",

@@ -23,7 +23,7 @@ export const sandpiper: NewsStory = {
         "Temine interests scientists because it is old and dull. Telescopes show a dark body, rich in carbon, that has hardly been heated since the planets formed. Its dust may hold the ingredients from which oceans and, in time, oceanographers are made.",
         "Mei-Lin Sato-Burke, the mission’s chief scientist, wants to know whether its water resembles that of the sea. “If it does, some of what you drank this morning may once have looked like gravel,” she said.",
         "She warned against impatience. Half of the sample will be locked away for researchers who have not been born, with instruments that have not been invented.",
-        "There was one bad moment. The main parachute opened eleven seconds late, and the capsule struck the salt at 31 kilometres an hour, rather faster than planned. A seal was dented but held, engineers found.",
+        "There was one bad moment. The main parachute opened eleven seconds late, and the capsule struck the salt at 31 kilometres an hour, rather faster than planned. A seal was dented but held, engineers of the JSA found.",
         "Sandpiper itself did not land. Having dropped its cargo, the probe fired its engine and set off for a second asteroid, which it should reach in six years. “It has fuel, and we have curiosity,” Vikholm said. “It would be rude to stop.”",
       ],
     },

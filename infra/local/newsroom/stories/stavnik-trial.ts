@@ -21,7 +21,7 @@ export const stavnikTrial: NewsStory = {
         "The prosecutor, Elena Dragov, spent two hours laying out the accusation. Between 2012 and 2016, she said, money was delivered to the minister’s country house in wooden crates marked with the name of a vineyard that does not exist.",
         "“The wine was imaginary,” Dragov told the three judges. “The crates were heavy.”",
         "Her case rests on Lorenz Haub, a former director of the building company Viadom, who has admitted paying and was promised a lighter sentence in exchange for his testimony.",
-        "Stavnik’s lawyer, Paul Ressing, attacked him before he had said a word. Haub, he argued, would have accused “the bishop, the goalkeeper or his own mother” to stay out of jail.",
+        "Stavnik’s lawyer, Paul Ressing, attacked him before he had said a word. Haub, he argued, would have accused “the bishop, the goalkeeper or his own mother” to stay out of jail. “The roads,” the lawyer went on, “are the only witnesses who have not been offered a discount.”",
         "Outside, about two hundred supporters waved road signs. A smaller group, among them relatives of workers killed when a motorway bridge collapsed in 2014, stood in silence on the other side of the street.",
         "Presiding judge Amira Kostel rejected a request to hold part of the trial behind closed doors. She also asked the public gallery to stop applauding, and had to ask twice.",
         "Haub is due to give evidence on {weekday:1}. The court has set aside 34 days for the trial.",
@@ -35,7 +35,8 @@ export const stavnikTrial: NewsStory = {
       title: "Crates, concrete and a vineyard that never was: Stavnik in the dock",
       byline: "Clara Weissmann in Port Amaro",
       section: "Neighbours",
-      standfirst: "The sums in the indictment reach €2.8 million. The man who spent them on nothing visible says it is fiction",
+      standfirst:
+        "The sums in the indictment reach €2.8 million. The man who spent them on nothing visible says it is fiction",
       caption: "Prosecutor Elena Dragov with the case files",
       paragraphs: [
         "The most powerful builder in Calvera’s history arrived at court on foot, in a raincoat that had seen better decades. Viktor Stavnik has lived modestly since he left office. That, his defenders say, is the point.",
