@@ -24,7 +24,7 @@ export const lorviaElection: NewsStory = {
         "Mr Brandel was in no hurry. “Cows are milked twice a day, coalitions once in four years,” he said when asked about talks. “We shall take our time over the second.”",
         "The League wants the agriculture ministry and a freeze on water charges. Party sources say it will also ask for finance, a demand that Ms Varsany’s advisers privately call absurd.",
         "Turnout was 67.2 per cent, the National Election Board (NEB) said, the highest since 2004. Its chairwoman, Judit Kelemar, praised “a quiet day, which is the best kind”.",
-        "Civic Union lawyers have asked for a recount in two districts of the capital, where fewer than two hundred votes separate the candidates. The board will decide on {weekday:2}.",
+        "Civic Union lawyers have asked for a recount in two districts of the capital, where fewer than two hundred votes separate the candidates. The board will decide on {weekday:0}.",
       ],
     },
     {
