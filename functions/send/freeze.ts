@@ -15,7 +15,7 @@ const pageSize = 1000;
  * and of two planners the first to write it wins. Answers undefined to the other.
  */
 export const freeze = async (
-  { archive, readers }: Pick<Outside, "archive" | "readers">,
+  { archive, readers, random }: Pick<Outside, "archive" | "readers" | "random">,
   { zone, hour, localDate, due }: DueAudience,
   edition: string,
   now: Date,
@@ -39,7 +39,13 @@ export const freeze = async (
   }
   if (gathered.length > 0) await write(gathered);
   const count = pages.reduce((sum, page) => sum + page.readers, 0);
-  const index: AudienceIndex = { ...place, frozenAt: now.toISOString(), readers: count, pages };
+  const index: AudienceIndex = {
+    ...place,
+    frozenAt: now.toISOString(),
+    frozenBy: random.hex(8),
+    readers: count,
+    pages,
+  };
   const written = await archive.putNew(audienceIndexKey(localDate, zone, hour), toJson(index));
   return written === "written" ? index : undefined;
 };

@@ -11,12 +11,12 @@ const connectTimeoutMs = 3000;
  * A client that does not repeat calls: SES has no idempotency token, so a repeat after a lost answer is a second mail.
  * Connections are not kept either: one that was cut while the function lay frozen would look like a lost answer.
  */
-export const onceClient = (): SESClient =>
+export const onceClient = (answerTimeoutMs = sendTimeoutMs - connectTimeoutMs): SESClient =>
   new SESClient({
     maxAttempts: 1,
     requestHandler: {
       connectionTimeout: connectTimeoutMs,
-      requestTimeout: sendTimeoutMs - connectTimeoutMs,
+      requestTimeout: answerTimeoutMs,
       // Without this the handler only warns and goes on waiting.
       throwOnRequestTimeout: true,
       httpAgent: new HttpAgent({ keepAlive: false }),

@@ -77,7 +77,7 @@ const sweepOne = async (outside: Outside, indexKey: string, summary: SweepSummar
   }
   summary.open += open;
   if (open > 0) return;
-  const { pages: _, frozenAt: __, ...place } = index;
+  const { pages: _, frozenAt: __, frozenBy: ___, ...place } = index;
   const tally: AudienceTally = { ...place, settledAt: now.toISOString(), ...counts };
   await outside.archive.putNew(audienceTallyKey(indexKey), toJson(tally));
   summary.settled += 1;

@@ -36,7 +36,7 @@ const securityHeaders = {
   "X-Content-Type-Options": "nosniff",
   "X-Robots-Tag": "noindex",
   "Content-Security-Policy":
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 } as const;
 
 const sourceIp = ({ env }: Context<Environment>): string => {
@@ -93,7 +93,9 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   app.post("/preferences/:token", small, async (c) => {
     const reader = await readerOf(outside, c.req.param("token"));
     if (!reader) return notFound(c);
-    const choices = readChoices(await c.req.parseBody({ all: true }), offered);
+    // What the reader has chosen already stays theirs to keep, whether or not a feed brings it today.
+    const mine = [...new Set([...offered, ...reader.sections])];
+    const choices = readChoices(await c.req.parseBody({ all: true }), mine);
     if ("again" in choices)
       return c.html(preferencesPage({ ...choices.again, email: reader.email }, ...preferencesAt(c.req.path)), 422);
     return (await prefer(outside, reader, choices.value)) ? c.redirect(c.req.path, 303) : notFound(c);

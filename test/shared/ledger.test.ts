@@ -180,6 +180,13 @@ describe.each([
     expect((await other.read([owed.key])).get(owed.key)).toMatchObject({ state: "EXPIRED", attempt: 1 });
   });
 
+  test("an owner who wakes after the row has expired sends nothing", async () => {
+    const { ledger, owed, claim } = await claimed();
+    await ledger.expire(owed, at(121));
+    expect(await ledger.intend(claim, at(90), at(105))).toBe(false);
+    expect(await stateOf(ledger, owed)).toBe("EXPIRED");
+  });
+
   test("reads hundreds of rows, some of them twice named", async () => {
     const ledger = make();
     const owed = Array.from({ length: 230 }, debt);
