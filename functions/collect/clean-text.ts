@@ -6,9 +6,9 @@ const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\uf
 
 /**
  * Soft hyphens, zero-width spaces, byte order marks, and the marks that turn the direction of what follows: with them
- * a text can read otherwise than it is. The joiners U+200C and U+200D stay, several scripts are spelt with them.
+ * a text can read otherwise than it is. The joiners U+200C and U+200D and the marks U+200E and U+200F stay: scripts need them.
  */
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 export const withoutControls = (text: string): string => text.replace(controls, "");
 

@@ -6,7 +6,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const blockElements = setOf(
   "address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul",
 );
-const skippedElements = setOf("script style noscript template svg iframe object applet head math");
+const skippedElements = setOf("script style noscript template svg head");
+
+/** What a feed carries is a title, a summary or an article; what is longer is a trap for the parser. */
+const longest = 300_000;
 
 /** The paragraphs of a piece of HTML, white space collapsed, empty ones left out. */
 export const htmlToParagraphs = (html: string): string[] => {
@@ -31,7 +34,7 @@ export const htmlToParagraphs = (html: string): string[] => {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  parser.write(html.slice(0, longest));
   parser.end();
   return pieces
     .join("")
