@@ -5,8 +5,8 @@ export const lineWidth = 72;
 
 /** Characters that take two columns: Chinese, Japanese, Korean and full-width forms. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
-/** Characters that take none: combining marks, joiners and the isolates around right-to-left text. */
-const none = /[\p{Mn}\p{Me}\u200c\u200d\u2066-\u2069]/u;
+/** Characters that take none: combining marks, and format characters such as the isolates around right-to-left text. */
+const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** How many columns of a terminal the text takes. */
 export const columns = (text: string): number => {

@@ -29,6 +29,7 @@ export const frame = (
 </head>
 <body class="ground" style="${styles.body}">
 <div style="${styles.preheader}">${preheader}</div>
+<div role="main">
 ${outlookOpens}
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="${styles.outer}"><tr><td align="center">
 <table role="presentation" class="paper" width="${measure.mail}" cellpadding="0" cellspacing="0" align="center" style="${styles.sheet}">
@@ -36,6 +37,7 @@ ${content}
 </table>
 </td></tr></table>
 ${outlookCloses}
+</div>
 </body>
 </html>`;
 

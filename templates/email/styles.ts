@@ -53,7 +53,7 @@ export const styles = {
 
 /** Colours are named again by class, because only a style sheet can answer to a dark scheme. */
 export const styleSheet = `:root{color-scheme:light dark;supported-color-schemes:light dark}
-.from{font-family:${faces.mailSans}}.whole{display:inline-block;text-decoration:none}.from .value{font-family:${faces.serif}}
+.from{font-family:${faces.mailSans}}.whole{display:inline-block;text-decoration:none}.value{font-family:${faces.serif}}
 a:hover{text-decoration:underline!important}
 @media (max-width:480px){.cell{padding-left:${space.room}px!important;padding-right:${space.room}px!important}.lead{font-size:27px!important;line-height:32px!important}.masthead{font-size:44px!important;line-height:48px!important}}
 @media (prefers-color-scheme:dark){.ground{background:${dark.ground}!important}.paper{background:${dark.paper}!important}.ink{color:${dark.ink}!important}.muted{color:${dark.muted}!important}.spot{color:${dark.spot}!important}.rule{border-color:${dark.rule}!important}.hair{border-color:${dark.hair}!important}.button,.mark{color:${dark.onSpot}!important;background:${dark.spot}!important}}
