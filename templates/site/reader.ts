@@ -17,15 +17,15 @@ export interface BriefingFields {
   sections: readonly Choice[];
 }
 
-export const problem = (text: string): Markup => html`<p class="problem" role="alert">${text}</p>`;
+export const problem = (text: string): Markup => html`<p class="problem" id="problem" role="alert">${text}</p>`;
 
 /** The address, and a field that people do not see and programs fill in. */
 export const emailField = (
   words: Words,
   email: string,
-  invalid: boolean,
+  hasProblem: boolean,
 ): Markup => html`<p class="field"><label for="email">${words.say("email")}</label>
-<input type="email" id="email" name="email" value="${email}" maxlength="254" autocomplete="email" required${invalid && html` aria-invalid="true"`}></p>
+<input type="email" id="email" name="email" value="${email}" maxlength="254" autocomplete="email" required${hasProblem && html` aria-describedby="problem"`}></p>
 <p class="bait" aria-hidden="true"><label for="website">${words.say("leaveEmpty")}</label> <input id="website" name="website" tabindex="-1" autocomplete="off"></p>`;
 
 export const briefingFields = (

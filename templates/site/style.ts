@@ -112,7 +112,7 @@ input[type=email],select{width:100%;min-height:48px;padding:0 ${space.near}px;bo
 
 const smallAndPaper = `
 @media (max-width:560px){body{padding:0 ${space.room}px}.front .masthead .name{${set(scale.masthead)}}.lead h2,.story-head h1{${set(scale.lead)}}.story-head{padding-top:${space.wide}px}.deck{${set(scale.body)}}}
-@media print{:root{${colours({ ...light, ground: "#fff", spot: "#000", onSpot: "#fff" })}}body{max-width:none;padding:0;font-size:10pt}nav,.skip,form,.action{display:none}.columns{columns:2}article,blockquote,.reports li{break-inside:avoid}}`;
+@media print{:root{${colours({ ...light, ground: "#fff", spot: "#000", onSpot: "#fff" })}}html{font-size:12px}body{max-width:none;padding:0}nav,.skip,form,.action{display:none}.columns{columns:2}.lead{display:grid;grid-template-columns:3fr 2fr;gap:${space.wide}px}article,blockquote,.reports li{break-inside:avoid}}`;
 
 /** The whole style sheet. */
 export const styleSheet = [base, furniture, story, frontPage, storyPage, readingPages, forms, smallAndPaper]

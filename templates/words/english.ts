@@ -60,7 +60,7 @@ export const english = {
     days: "How often",
     daily: "Every day",
     weekdays: "Monday to Friday",
-    weekly: "Once a week",
+    weekly: "Once a week, on Monday",
     sections: "Sections",
     sectionsNote: "Tick none to get them all.",
     leaveEmpty: "Leave this field empty",

@@ -61,7 +61,7 @@ export const german: Catalogue = {
     days: "Wie oft",
     daily: "Jeden Tag",
     weekdays: "Montag bis Freitag",
-    weekly: "Einmal in der Woche",
+    weekly: "Einmal in der Woche, montags",
     sections: "Ressorts",
     sectionsNote: "Ohne Auswahl kommen alle.",
     leaveEmpty: "Dieses Feld leer lassen",
