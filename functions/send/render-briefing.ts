@@ -68,8 +68,8 @@ interface ReadyStory {
   view: StoryView;
   mail: StoryExcerpt;
   statements: number;
-  /** HTML and text of the story as it stands for readers who follow nobody in it. */
-  plain: { lead: Rendered; other: Rendered };
+  /** The story as it stands for readers who follow nobody in it. `lead` is the first of a mail. */
+  plain(lead: boolean): Rendered;
 }
 
 interface Rendered {
@@ -112,14 +112,7 @@ const readyStory = (story: EditionStory, page: string, say: Words): ReadyStory =
     view,
     mail,
     statements,
-    plain: {
-      get lead() {
-        return plain(true);
-      },
-      get other() {
-        return plain(false);
-      },
-    },
+    plain,
   };
 };
 
@@ -150,7 +143,7 @@ const followedIn = ({ speakers }: StoryView, actors: readonly string[]): string[
 
 const renderFor = ({ story, followed }: ReaderStory, lead: boolean, say: Words): Rendered => {
   if (followed.length > 0) return render(story.mail, lead, followed, say);
-  return lead ? story.plain.lead : story.plain.other;
+  return story.plain(lead);
 };
 
 /** Puts the mail together, with as many whole stories as there is room for. */
