@@ -172,7 +172,7 @@ test("publishing again changes nothing and mails nobody", async () => {
 });
 test("a poisoned message goes to the dead letters, and its neighbours pass", async () => {
   const { machine } = opened;
-  const queues = machine.aws.stores.sqs.allQueues().map(({ name }) => name);
+  const queues = [...machine.aws.stores.sqs.allQueues()].map(({ name }) => name);
   const named = (part: string) => queues.find((name) => name.startsWith(part)) ?? expect.fail(`no queue ${part}`);
   const [work, dead] = [named("ExtractArticlesQueue"), named("ExtractArticlesDeadLetters")];
   const QueueUrl = `${machine.aws.url}/000000000000/${work}`;
