@@ -59,7 +59,8 @@ const onDelivery = async (outside: Outside, manifest: string, entry: number, rec
   if (stopped(outside) !== undefined) return;
   const { end, reason } = await untilTaken(outside, () => deliver(outside, manifest, entry));
   report(outside, "delivery", { [end]: 1 }, { manifest, entry, ...(reason ? { reason } : {}) });
-  if ((end === "busy" || end === "throttled") && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);
+  // One that another worker has is the other's; should the other be gone, the sweep finds it.
+  if (end === "throttled" && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);
 };
 
 const onConfirmation = async (outside: Outside, readerId: string, askedAt: Date): Promise<void> => {
