@@ -1,12 +1,11 @@
 // One address for one page: tracking parameters and fragment taken out, the page's own canonical link believed where it may be.
+import { webAddress } from "../shared/outside-text.ts";
 import { trackingNames, trackingPrefixes } from "./tracking-parameters.ts";
 
 /** The absolute http(s) address that `reference` means on the page at `base`; undefined for anything else. */
 export const resolveUrl = (reference: string | undefined, base?: string): string | undefined => {
-  const trimmed = reference?.trim();
-  if (!trimmed) return undefined;
-  const url = URL.parse(trimmed, base);
-  return url && (url.protocol === "http:" || url.protocol === "https:") ? url.href : undefined;
+  const url = reference === undefined || reference.trim() === "" ? null : URL.parse(reference.trim(), base);
+  return url ? webAddress(url.href) : undefined;
 };
 
 /** The address without fragment and tracking parameters; what is left of the query stays as it was written. */

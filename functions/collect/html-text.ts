@@ -1,6 +1,6 @@
 // The text of a piece of HTML, without building a page: for titles, summaries and the full texts that feeds carry.
 import { Parser } from "htmlparser2";
-import { cleanLine } from "./clean-text.ts";
+import { oneLine } from "../shared/outside-text.ts";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const blockElements = setOf(
@@ -39,7 +39,7 @@ export const htmlToParagraphs = (html: string): string[] => {
   return pieces
     .join("")
     .split("\n")
-    .map(cleanLine)
+    .map(oneLine)
     .filter((line) => line !== "");
 };
 

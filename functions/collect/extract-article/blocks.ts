@@ -1,5 +1,5 @@
 // Reads an element as blocks of text: paragraphs, headings, list items, in the order they stand.
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import type { PageElement, PageNode } from "./page-dom.ts";
 
 export interface Block {
@@ -45,7 +45,7 @@ class BlockReader {
   }
 
   finishBlock(): void {
-    const text = cleanLine(this.#text);
+    const text = oneLine(this.#text);
     if (text !== "") {
       this.blocks.push({
         text,

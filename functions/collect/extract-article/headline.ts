@@ -1,5 +1,5 @@
 // The title of an article as the outlet printed it, without the site's name that search engines are given.
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 
 export interface TitleSources {
   /** Titles the page gives to machines, best first; empty where it gives none. */
@@ -16,9 +16,9 @@ export interface TitleSources {
  */
 export const chooseTitle = ({ declared, headings, siteName, host }: TitleSources): string => {
   const titles = declared
-    .map((title) => withoutSiteName(cleanLine(title), siteName, host))
+    .map((title) => withoutSiteName(oneLine(title), siteName, host))
     .filter((title) => title !== "");
-  const printed = headings.map(cleanLine).filter((heading) => heading !== "");
+  const printed = headings.map(oneLine).filter((heading) => heading !== "");
   const agreed = printed.find((heading) => titles.some((title) => agree(heading, title)));
   return agreed ?? titles[0] ?? printed[0] ?? "";
 };

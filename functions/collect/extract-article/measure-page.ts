@@ -1,5 +1,5 @@
 // How much text stands in each element of a page. Counted once an element: a page has thousands, one inside the other.
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import type { PageDocument, PageElement } from "./page-dom.ts";
 
 /** Lengths in characters, white space collapsed. Good as long as the page does not change. */
@@ -11,7 +11,7 @@ export interface PageMeasure {
   pageProse: number;
 }
 
-export const textLength = (element: PageElement): number => cleanLine(element.textContent).length;
+export const textLength = (element: PageElement): number => oneLine(element.textContent).length;
 
 const shortestProse = 80;
 

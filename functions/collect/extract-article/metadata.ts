@@ -1,5 +1,5 @@
 // What a page says about its article: title, author, outlet, dates, language, canonical address.
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import { readDate } from "../read-date.ts";
 import { chooseTitle } from "./headline.ts";
 import { readArticleData, wordsOf } from "./json-ld.ts";
@@ -50,24 +50,24 @@ export const readMetadata = (page: PageDocument, url: string): Metadata => {
 
 const metaContent = (page: PageDocument, name: string): string =>
   firstOf(["property", "name", "itemprop"], (attribute) =>
-    cleanLine(page.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute("content") ?? ""),
+    oneLine(page.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute("content") ?? ""),
   );
 
 const readByline = (page: PageDocument, declared: string, siteName: string): string | undefined => {
-  const visible = (selector: string): string => cleanLine(page.querySelector(selector)?.textContent ?? "");
+  const visible = (selector: string): string => oneLine(page.querySelector(selector)?.textContent ?? "");
   return cleanByline(declared, siteName) ?? cleanByline(firstOf(bylineSelectors, visible), siteName);
 };
 
 /** A name or some names. Addresses, account names of the publishing system and the outlet itself are none. */
 const cleanByline = (text: string, siteName: string): string | undefined => {
-  const name = cleanLine(text.replace(/^(by|von|par|por|di|de|автор:?)\s+/i, ""));
+  const name = oneLine(text.replace(/^(by|von|par|por|di|de|автор:?)\s+/i, ""));
   const isName = /\p{L}{2}/u.test(name) && name.length <= 100 && !/https?:|www\.|@|^(admin|staff|editor)$/i.test(name);
   return isName && name.toLowerCase() !== siteName.toLowerCase() ? name : undefined;
 };
 
 /** "The Example | News from everywhere" is The Example; an address is no name. */
 const cleanSiteName = (text: string): string | undefined => {
-  const name = cleanLine(text.split(" | ")[0] ?? "");
+  const name = oneLine(text.split(" | ")[0] ?? "");
   return name === "" || /^https?:/.test(name) ? undefined : name;
 };
 

@@ -1,7 +1,7 @@
 // An article that comes as a text file: an optional line that credits the photograph, the title, paragraphs, then
 // perhaps "Source" and the host it was taken from.
 import { canonicalUrl } from "../canonical-url.ts";
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import { checkLength, type ExtractedArticle } from "./extracted-article.ts";
 import { tellLanguage } from "./language.ts";
 
@@ -15,7 +15,7 @@ const hostName = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/\S*)?$/i;
  * @throws NotAnArticle where there is too little text.
  */
 export const extractPlainText = (text: string, url?: string): ExtractedArticle => {
-  const lines = text.split(/\r\n?|\n/).map(cleanLine);
+  const lines = text.split(/\r\n?|\n/).map(oneLine);
   const written = lines.filter((line) => line !== "");
   const { body: credited, host: creditHost } = takeCredit(written);
   const { body, host: sourceHost } = takeSource(credited);

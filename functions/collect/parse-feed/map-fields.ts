@@ -1,7 +1,7 @@
 // From the fields of a feed, whatever its format, to items in this project's words.
 import type { RawItem } from "../../shared/model/feed.ts";
 import { resolveUrl } from "../canonical-url.ts";
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import { htmlToLine } from "../html-text.ts";
 import { identify } from "../item-identity.ts";
 import { readDate } from "../read-date.ts";
@@ -50,7 +50,7 @@ const mapItem = (item: Fields, reading: Reading): RawItem => {
     publishedAt: date(item, names.publishedAt),
     updatedAt: date(item, names.updatedAt),
   };
-  const given = cleanLine(first(item, ["guid", "id"])?.text ?? own(item, "rdf:about") ?? "");
+  const given = oneLine(first(item, ["guid", "id"])?.text ?? own(item, "rdf:about") ?? "");
   return { id: identify(given, found), ...Object.fromEntries(Object.entries(found).filter(([, value]) => value)) };
 };
 
@@ -94,7 +94,7 @@ const readLink = (fields: Fields, { base }: Reading): string | undefined => {
 const words = (field: Field | undefined, reading: Reading): string => {
   if (!field) return "";
   const html = markup(field, reading);
-  return html === undefined ? cleanLine(decoded(field)) : htmlToLine(html);
+  return html === undefined ? oneLine(decoded(field)) : htmlToLine(html);
 };
 
 /** The HTML of a field, or undefined where it is plain text. */

@@ -2,7 +2,7 @@
 import { z } from "zod/mini";
 import type { RawItem } from "../../shared/model/feed.ts";
 import { resolveUrl } from "../canonical-url.ts";
-import { cleanLine } from "../clean-text.ts";
+import { oneLine } from "../../shared/outside-text.ts";
 import { htmlToLine } from "../html-text.ts";
 import { identify } from "../item-identity.ts";
 import { readDate } from "../read-date.ts";
@@ -56,7 +56,7 @@ export const readJsonFeed = (json: string, base: string | undefined): MappedJson
   const { version, title = "", home_page_url, items } = feed.data;
   return {
     version: version.split("/").at(-1) ?? "",
-    title: cleanLine(title),
+    title: oneLine(title),
     url: resolveUrl(home_page_url, base),
     items: items.flatMap((item) => {
       const parsed = Item.safeParse(item);
@@ -68,12 +68,12 @@ export const readJsonFeed = (json: string, base: string | undefined): MappedJson
 const mapItem = (item: z.infer<typeof Item>, base: string | undefined): RawItem => {
   const found = {
     url: resolveUrl(item.url ?? item.external_url, base),
-    title: cleanLine(item.title ?? ""),
-    summary: cleanLine(item.summary ?? item.content_text ?? htmlToLine(item.content_html ?? "")),
+    title: oneLine(item.title ?? ""),
+    summary: oneLine(item.summary ?? item.content_text ?? htmlToLine(item.content_html ?? "")),
     html: item.content_html,
     publishedAt: readDate(item.date_published ?? ""),
     updatedAt: readDate(item.date_modified ?? ""),
   };
-  const given = cleanLine(item.id);
+  const given = oneLine(item.id);
   return { id: identify(given, found), ...Object.fromEntries(Object.entries(found).filter(([, value]) => value)) };
 };

@@ -1,7 +1,7 @@
 // Small repairs before a feed is parsed: what stands before its first tag, control characters, the document type,
 // references that XML does not know. A well-formed feed comes out as it went in, but for its document type.
 import { Parser } from "htmlparser2";
-import { withoutControls } from "../clean-text.ts";
+import { withoutControls } from "../control-characters.ts";
 
 /** Repairs a feed's text. Entities that the feed itself defines are not expanded, so none can grow without bound. */
 export const repairXml = (text: string): string => {
