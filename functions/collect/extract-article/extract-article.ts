@@ -2,7 +2,7 @@
 import { canonicalUrl } from "../canonical-url.ts";
 import type { Block } from "./blocks.ts";
 import { type Candidates, findCandidates } from "./candidates.ts";
-import { checkLength, type ExtractedArticle } from "./extracted-article.ts";
+import { type ExtractedArticle, joinParagraphs } from "./extracted-article.ts";
 import { filterBlocks, type Heading } from "./filter-blocks.ts";
 import { tellLanguage } from "./language.ts";
 import { readMetadata } from "./metadata.ts";
@@ -17,10 +17,7 @@ export const extractArticle = (html: string, url: string): ExtractedArticle => {
   const page = parsePage(sanitizeHtml(html));
   const { canonicalLink, language, ...metadata } = readMetadata(page, url);
   const heading = { title: metadata.title, byline: metadata.byline ?? "" };
-  const text = chooseBlocks(findCandidates(page), heading)
-    .map((block) => block.text)
-    .join("\n\n");
-  checkLength(text);
+  const text = joinParagraphs(chooseBlocks(findCandidates(page), heading).map((block) => block.text));
   return { ...metadata, language: tellLanguage(text, language), url: canonicalUrl(url, canonicalLink), text };
 };
 

@@ -8,11 +8,14 @@ export interface ExtractedArticle {
   modifiedAt?: string | undefined;
   /** BCP 47 primary tag, "und" where it could not be told. */
   language: string;
-  /** Canonical address; a text file may have none. */
-  url?: string | undefined;
+  /** Canonical address. */
+  url: string;
   /** Paragraphs divided by one empty line. */
   text: string;
 }
+
+/** A text file may have no address. */
+export type ExtractedText = Omit<ExtractedArticle, "url"> & { url?: string };
 
 /** Fewer characters than this are a caption, a notice or a cookie wall, not an article. */
 const shortest = 140;
@@ -27,7 +30,17 @@ export class NotAnArticle extends Error {
   }
 }
 
-/** @throws NotAnArticle where the text is too short. */
-export const checkLength = (text: string): void => {
+/** Longer ones are archives or traps; the longest article of 181 real ones has 54,000 characters. */
+const longest = 200_000;
+
+/**
+ * The paragraphs as one text, divided by empty lines; what goes beyond 200,000 characters is left out.
+ * @throws NotAnArticle where they are too little.
+ */
+export const joinParagraphs = (paragraphs: readonly string[]): string => {
+  let room = longest;
+  const fitting = paragraphs.filter((paragraph) => (room -= paragraph.length + 2) >= 0);
+  const text = fitting.join("\n\n");
   if (text.length < shortest) throw new NotAnArticle(text.length);
+  return text;
 };

@@ -2,6 +2,7 @@
 import type { RawItem } from "../../shared/model/feed.ts";
 import { resolveUrl } from "../canonical-url.ts";
 import { decodeText } from "../decode-text.ts";
+import { distinctItems } from "../item-identity.ts";
 import { mapFeed } from "./map-fields.ts";
 import { NotAFeed } from "./not-a-feed.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
@@ -35,13 +36,14 @@ export const parseFeed = async ({ body, headers, url }: FeedResponse): Promise<P
   const base = resolveUrl(headers["content-location"], url) ?? url;
   if (text === "") throw new NotAFeed("it is empty");
   if (/^[{[]/.test(text)) {
-    const { version, ...feed } = readJsonFeed(text, base);
-    return { format: `JSON Feed ${version}`, ...feed };
+    const { version, items, ...feed } = readJsonFeed(text, base);
+    return { format: `JSON Feed ${version}`, ...feed, items: distinctItems(items) };
   }
   const xml = repairXml(text);
   const format = detectFormat(xml, base);
   const tree = (await readWithRssParser(xml)) ?? readLeniently(xml);
-  return { format, ...mapFeed(tree, format.startsWith("Atom"), base) };
+  const { items, ...feed } = mapFeed(tree, format.startsWith("Atom"), base);
+  return { format, ...feed, items: distinctItems(items) };
 };
 
 /** By the first element. @throws NotAFeed where that is of no feed format. */
