@@ -99,9 +99,11 @@ const listGoesOn = ({ tokens, tags }: Reading, next: number, start: number): boo
 const goesOnWithout = (reading: Reading, next: number, cue: VerbGroup, groups: readonly VerbGroup[]): boolean => {
   const { tokens, tags } = reading;
   const word = tokens[next]?.lower ?? "";
-  if (tags[next] === "ing" || tags[next] === "adverb") {
-    const verb = tags[next] === "ing" ? next : next + 1;
-    return tags[verb] === "ing" && isReporting(verbForms.get(tokens[verb]?.lower ?? "")?.lemma ?? "");
+  // "adding", "again underlining", "once more warning"
+  const ing = [next, next + 1, next + 2].find((at) => tags[at] === "ing");
+  if (ing !== undefined) {
+    const between = tokens.slice(next, ing).every(({ lower }, at) => tags[next + at] === "adverb" || lower === "more");
+    return between && isReporting(verbForms.get(tokens[ing]?.lower ?? "")?.lemma ?? "");
   }
   if (/^(?:a|an)$/.test(word) && reportingNouns.has(tokens[next + 1]?.lower ?? "")) return true;
   if (word === "while" || word === "whereas" || word === "per") return true;
@@ -138,11 +140,12 @@ const sharesSubject = (
   const group = groups.find((other) => other.form === "finite" && other.from > at);
   if (!group) return false;
   let first = at + 1;
+  // The adverbs in front of a verb are part of its group.
   while (first < group.from && (tags[first] === "adverb" || tokens[first]?.text === ",")) first += 1;
   return (
     first === group.from &&
-    tags[group.from] === tags[cue.from] &&
-    tags[group.from] !== "modal" &&
+    group.tense === cue.tense &&
+    group.tense !== "modal" &&
     cue.form === "finite" &&
     cue.from < at
   );

@@ -182,7 +182,8 @@ export const contentAfter = (
   const marker = tags[at] === "that" || tags[at] === "wh" || /^(?:if|whether)$/.test(tokens[at]?.lower ?? "");
   const clause = (bare || marker) && opensClause(reading, at, limit, groups);
   if ((frames.has("clause") || addressed) && clause) return upTo(clausal);
-  if (frames.has("object") && at === cue.to && nounPhraseAfter(reading, at, limit)) return upTo("object");
+  if (frames.has("object") && at === cue.to && tags[at] !== "wh" && nounPhraseAfter(reading, at, limit))
+    return upTo("object");
   return undefined;
 };
 

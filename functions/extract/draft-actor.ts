@@ -31,8 +31,13 @@ export const fold = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The parts of a person's name, small and without accents, "Jr." left out. */
-export const nameParts = (words: string): string[] => fold(words.replace(suffix, "")).split(" ");
+/** The parts of a person's name, small and without accents, "Jr." left out; a double name is one part. */
+export const nameParts = (words: string): string[] =>
+  words
+    .replace(suffix, "")
+    .split(/\s+/)
+    .map((part) => fold(part).replaceAll(" ", "-"))
+    .filter((part) => part !== "");
 
 /** The gender a first name tells, or undefined. */
 export const genderOfName = (words: string): Gender | undefined => {

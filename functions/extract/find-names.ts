@@ -112,7 +112,8 @@ const pointsOfPlace = (reading: Reading, run: NameRun): Points => {
     points.person += 1;
     points.organisation += 0.5;
   }
-  if (next?.lower === "who" || (next?.text === "," && tokens[run.to + 1]?.lower === "who")) points.person += 2.5;
+  const who = next?.lower === "who" || (next?.text === "," && tokens[run.to + 1]?.lower === "who");
+  if (who && !kindBefore.test(before)) points.person += 2.5;
   if (
     /^(?:'s|’s)$/.test(next?.text ?? "") &&
     /^(?:capital|government|president|parliament|border|east|west|north|south|coast|economy|army|military|ambassador)$/.test(
@@ -142,6 +143,9 @@ const pointsOfPlace = (reading: Reading, run: NameRun): Points => {
     before === "of"
   )
     points.place += 4;
+  const placed =
+    /^(?:streets|outskirts|capital|people|residents|mayor|suburb|centre|center|north|south|east|west|northern|southern|coast|hills|valley|parts|region|port)$/;
+  if (before === "of" && placed.test(tokens[run.from - 2]?.lower ?? "") && run.to - run.from < 3) points.place += 2.5;
   if (/^(?:by|with)$/.test(before) && run.to - run.from > 1) points.person += 0.5;
   if (/^(?:brother|sister|son|daughter|wife|husband|widow|father|mother|named|called)$/.test(before))
     points.person += 3;

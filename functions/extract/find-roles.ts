@@ -2,10 +2,13 @@
 import type { DraftActor } from "./draft-actor.ts";
 import { peoples } from "./lexicon/places.ts";
 import { honorifics, roleNouns, titleAbbreviations, titleModifiers } from "./lexicon/titles.ts";
+import { nounPhraseBefore } from "./noun-phrases.ts";
 import { type Range, type Reading, wordsOf } from "./reading.ts";
 
 /** Roles longer than this many words are no titles but stories. */
 const longestRole = 12;
+const event =
+  /^(?:move|decision|sign|step|result|claim|charge|fact|blow|victory|win|rebuke|change|day|week|month|year|place|town|city|village|thing|time|number|figure|country|case|reference|statement|argument|idea|plan|deal|record|rise|fall|increase|loss|shift|gesture|message|way|risk|threat|point)$/;
 const article = /^(?:a|an|the|his|her|its|their)$/;
 
 const bare = (lower: string): string => lower.replace(/^(?:then|ex|vice|deputy|co)-/, "");
@@ -66,29 +69,30 @@ const appositiveAfter = (reading: Reading, { to }: Range): Range | undefined => 
     !within(end) ||
     /^[,;.:!?)]$/.test(tokens[end]?.text ?? "") ||
     /^(?:who|whose|said|says|told)$/.test(tokens[end]?.lower ?? "");
-  const head = tokens.slice(from, end).findIndex(({ lower }) => isRoleNoun(lower));
+  // "a beekeeper", "an amateur diver": whatever somebody is called with "a" is a role, unless it is an event.
+  const anything =
+    /^an?$/.test(tokens[from - 1]?.lower ?? "") &&
+    end - from < 6 &&
+    tags[end - 1] === "noun" &&
+    !event.test(tokens[end - 1]?.lower ?? "");
+  const known = tokens.slice(from, end).findIndex(({ lower }) => isRoleNoun(lower));
+  const head = known < 0 && anything ? 0 : known;
   const verbs = tags.slice(from, end).some((tag) => tag === "past" || tag === "present" || tag === "modal");
   const opens = /^(?:noun|name|adjective|genitive|past|participle|number)$/.test(tags[from] ?? "");
   return stops && head >= 0 && head < 7 && !verbs && opens && end > from ? { from, to: end } : undefined;
 };
 
-/** A role before a comma: "the mayor of Osk, Ada Lund,". */
+/** A role before a comma: "the mayor of Osk, Ada Lund,", "Its leader, Ada Lund,". */
 const appositiveBefore = (reading: Reading, { from }: Range): Range | undefined => {
-  const { tokens, tags, sentenceAt } = reading;
-  if (tokens[from - 1]?.text !== ",") return undefined;
-  let start = from - 1;
-  while (
-    start > 0 &&
-    sentenceAt[start - 1] === sentenceAt[from] &&
-    from - start < longestRole &&
-    /^(?:noun|name|adjective|preposition|determiner|genitive)$/.test(tags[start - 1] ?? "")
-  ) {
-    start -= 1;
-    if (tags[start] === "determiner") break;
-  }
-  if (tags[start] !== "determiner" || !tokens.slice(start, start + 6).some(({ lower }) => isRoleNoun(lower)))
-    return undefined;
-  return { from: start + 1, to: from - 1 };
+  const { tokens, tags, sentences, sentenceAt } = reading;
+  const floor = sentences[sentenceAt[from] ?? -1]?.from ?? from;
+  if (tokens[from - 1]?.text !== "," || from - 2 < floor) return undefined;
+  const phrase = nounPhraseBefore(reading, from - 2, floor);
+  if (!phrase || phrase.to - phrase.from > longestRole || tags[phrase.to - 1] === "name") return undefined;
+  const of = tokens.slice(phrase.from, phrase.to).findIndex(({ lower }) => /^(?:of|for|at)$/.test(lower));
+  const head = of < 0 ? phrase.to - 1 : phrase.from + of - 1;
+  const start = article.test(tokens[phrase.from]?.lower ?? "") ? phrase.from + 1 : phrase.from;
+  return isRoleNoun(tokens[head]?.lower ?? "") && start < phrase.to ? { from: start, to: phrase.to } : undefined;
 };
 
 /** Adds to each person the roles the text gives; the first of the fullest comes first. */

@@ -11,7 +11,7 @@ const genderOfTitle = ({ tokens, sentenceAt }: Reading, { from }: Name): Gender 
     const lower = tokens[at]?.lower ?? "";
     if (maleTitles.has(lower)) return "male";
     if (femaleTitles.has(lower)) return "female";
-    if (!/^\p{L}/u.test(lower)) return undefined;
+    if (!/^\p{L}|^,$/u.test(lower)) return undefined;
   }
   return undefined;
 };
@@ -86,8 +86,9 @@ const joinPeople = (reading: Reading, names: readonly Name[]): DraftActor[] => {
     const gender = genderOfTitle(reading, name);
     const full = name.words.includes(" ");
     const actor =
-      (full ? (people.byFullName(name) ?? people.complete(name)) : people.byOneName(fold(name.words), gender)) ??
-      people.add(name);
+      (full
+        ? (people.byFullName(name) ?? people.complete(name))
+        : people.byOneName(nameParts(name.words)[0] ?? "", gender)) ?? people.add(name);
     if (gender) actor.gender ??= gender;
     actor.mentions.push({ from: name.from, to: name.to, type: "name" });
   }

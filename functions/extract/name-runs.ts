@@ -3,6 +3,7 @@ import { calendarNames, knownOrganisations, notActors, organisationHeads } from 
 import { leadingFamilyNames, femaleNames, maleNames, nameParticles } from "./lexicon/first-names.ts";
 import { peoples, places } from "./lexicon/places.ts";
 import { honorifics, roleNouns, titleAbbreviations, titleModifiers } from "./lexicon/titles.ts";
+import { afterDateline } from "./dateline.ts";
 import type { Range, Reading } from "./reading.ts";
 import { isCommonWord } from "./tag-words.ts";
 
@@ -43,9 +44,17 @@ const opensSentenceOnly = (reading: Reading, index: number): boolean => {
     : /^\p{Ll}/u.test(tokens[index + 1]?.text ?? "") && isCommonWord(lower) && !reading.tags[index]?.startsWith("name");
 };
 
+const inDateline = ({ tokens, sentences, sentenceAt }: Reading, index: number): boolean => {
+  const sentence = sentences[sentenceAt[index] ?? -1];
+  if (!sentence || index - sentence.from > 4) return false;
+  return tokens[sentence.from - 1]?.paragraph !== tokens[index]?.paragraph && afterDateline(tokens, sentence) > index;
+};
+
 const isNameWord = (reading: Reading, index: number): boolean => {
   const token = reading.tokens[index];
   if (!token || !capitalised.test(token.text) || madeAdjective.test(token.lower)) return false;
+  // A dateline's capitals, or capitals that spell a name written small elsewhere: "OSK, Calvera — ".
+  if (/^\p{Lu}{3,}$/u.test(token.text) && (reading.names.has(token.lower) || inDateline(reading, index))) return false;
   if (
     calendarNames.has(token.lower) &&
     !(token.lower === "may" || token.lower === "march" || token.lower === "april" || token.lower === "june")
@@ -65,6 +74,22 @@ const isNameWord = (reading: Reading, index: number): boolean => {
   return !opensSentenceOnly(reading, index);
 };
 
+/** "Maritime Officers’ Guild", "Children's Fund": the genitive of many people in the middle of an organisation's name. */
+const isGuild = ({ tokens, tags }: Reading, index: number): boolean => {
+  if (tags[index] !== "genitive" || !/(?:s|men|women|children|people)$/.test(tokens[index - 1]?.lower ?? ""))
+    return false;
+  const plural =
+    tokens[index]?.text.length === 1 || /(?:men|women|children|people)$/.test(tokens[index - 1]?.lower ?? "");
+  return (
+    plural &&
+    [1, 2, 3].some(
+      (ahead) =>
+        organisationHeads.has(tokens[index + ahead]?.lower ?? "") &&
+        capitalised.test(tokens[index + ahead]?.text ?? ""),
+    )
+  );
+};
+
 /** The raw run from `start`: capitalised words, particles and initials between them. */
 const runFrom = (reading: Reading, start: number): number => {
   const { tokens, sentenceAt } = reading;
@@ -77,6 +102,7 @@ const runFrom = (reading: Reading, start: number): number => {
     else if (continues(to) && (token.spaced || initial.test(tokens[to - 1]?.text ?? ""))) to += 1;
     else if (nameParticles.has(token.lower) && continues(to + 1) && !linkers.test(token.lower)) to += 2;
     else if (token.text === "&" && continues(to + 1)) to += 2;
+    else if (isGuild(reading, to) && continues(to + 1)) to += 2;
     else if (/^(?:Jr|Sr)\.?$/.test(tokens[to + 1]?.text ?? "") && token.text === ",") to += 2;
     else break;
   }
@@ -98,7 +124,7 @@ const withComplement = (reading: Reading, start: number, end: number): number =>
     (to === end ? goesOn(reading, to - 1) : /^(?:of|for|and|&)$/.test(tokens[to]?.lower ?? ""))
   ) {
     let next = to + 1;
-    if (tokens[next]?.lower === "the") next += 1;
+    if (/^(?:the|a|an)$/.test(tokens[next]?.lower ?? "")) next += 1;
     if (!isNameWord(reading, next) || (tokens[to]?.lower === "and" && !isCommonWord(tokens[next]?.lower ?? ""))) break;
     to = runFrom(reading, next);
   }
@@ -164,7 +190,7 @@ const withoutOffice = ({ tokens }: Reading, run: NameRun): NameRun => {
   if (tokens[from - 1]?.lower !== "of" && !(tokens[from - 1]?.lower === "the" && tokens[from - 2]?.lower === "of"))
     return run;
   const role = tokens[from - (tokens[from - 1]?.lower === "the" ? 3 : 2)]?.lower ?? "";
-  if (!isTitle(role)) return run;
+  if (!isTitle(role) || tokens.slice(from, to).some(({ lower }) => linkers.test(lower))) return run;
   const words = tokens.slice(from, to).map(({ lower }) => lower);
   let start = words.findIndex((word) => isFirstName(word) || leadingFamilyNames.has(word));
   if (start < 0) start = words.findIndex((word) => !office.test(word) && !isCommonWord(word));

@@ -14,6 +14,8 @@ const inside: ReadonlySet<Tag> = new Set<Tag>([
 const heads: ReadonlySet<Tag> = new Set<Tag>(["noun", "name", "number", "pronoun", "wh", "determiner", "adjective"]);
 const named: ReadonlySet<Tag> = new Set<Tag>(["noun", "name"]);
 const linking = /^(?:of|for|at|from|in|with|on|to|near|behind|against|by|among)$/;
+const timeNoun =
+  /^(?:morning|afternoon|evening|night|day|week|month|year|today|yesterday|minute|hour|time|moment|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/;
 /** No noun phrase is followed further than this many words. */
 const longest = 40;
 
@@ -44,6 +46,8 @@ const simpleStart = ({ tags, tokens, quoteAt }: Reading, end: number, floor: num
     const current = tags[from];
     if (!tag || !(inside.has(tag) || joins) || (quoteAt[from - 1] ?? -1) >= 0) break;
     if ((current === "determiner" || current === "possessive") && !(tag === "determiner" || tag === "adjective")) break;
+    // "later that evening Lund said": the evening is no part of her name.
+    if (current === "name" && timeNoun.test(word?.lower ?? "")) break;
     // "all the", "half the": two determiners at the most.
     if (current === "determiner" && tag === "adjective") break;
     from -= 1;
@@ -126,6 +130,7 @@ export const nounPhraseAfter = (reading: Reading, start: number, ceiling: number
       inside.has(tags[to + 1] ?? "mark")
     )
       to += 1;
+    else if (word.lower === "with" && /^(?:familiar|acquainted)$/.test(tokens[to - 1]?.lower ?? "")) to += 1;
     else if (to > start && word.text === "(" && nameGoesOn) {
       const close = tokens.slice(to, to + 10).findIndex((token) => token.text === ")");
       if (close < 0) break;

@@ -1,5 +1,6 @@
 // Proposes the statements that hang on a reporting verb: said, told, warned that, praised, hopes to.
 import { type Content, type Cue, aroundCue, contentAfter, contentBefore, quotationAhead } from "./contents.ts";
+import { afterDateline } from "./dateline.ts";
 import { lastWordOf } from "./content-ends.ts";
 import { findCues } from "./find-cues.ts";
 import { quotingVerbs } from "./lexicon/reporting-verbs.ts";
@@ -21,7 +22,6 @@ const blockAfter = ({ tokens, quotes, quoteAt, prose }: Reading, sentence: Range
   return { from: sentence.to, to };
 };
 
-const dash = /^(?:[—–―-]|--)$/;
 const inside = (index: number, { from, to }: Range): boolean => from <= index && index < to;
 
 /** Content before the verb and after it; what stands on both sides must be quoted on both, or it is two thoughts. */
@@ -82,19 +82,9 @@ const isTrailing = (reading: Reading, cue: Cue, content: Content): boolean => {
 /** The quotation that a trailing cue claims, without the words before it. */
 const claimed = ({ quotes, quoteAt }: Reading, range: Range): Range => quotes[quoteAt[range.to - 1] ?? -1] ?? range;
 
-/** Where the words of a sentence begin: after a dateline ("OSK (Wire) — ") or words in capitals set before it. */
-const afterDateline = ({ tokens, quoteAt }: Reading, { from, to }: Range): number => {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[from]?.text ?? "") || (quoteAt[from] ?? -1) >= 0) return from;
-  for (let at = from + 1; at < Math.min(to - 4, from + 14); at += 1)
-    if (dash.test(tokens[at]?.text ?? "") && tokens[at]?.spaced) return at + 1;
-  let at = from;
-  while (at < to - 3 && /^[\p{Lu}\d\W]+$/u.test(tokens[at]?.text ?? "")) at += 1;
-  return at - from >= 4 ? at : from;
-};
-
 /** The statements of one sentence that hang on its verbs, in the order of their cues. */
 export const proposeReported = (reading: Reading, whole: Range): Proposal[] => {
-  const sentence = { from: afterDateline(reading, whole), to: whole.to };
+  const sentence = { from: afterDateline(reading.tokens, whole), to: whole.to };
   const groups = verbGroups(reading, sentence);
   if (groups.length === 0) return [];
   const subjects = findSubjects(reading, groups, sentence);

@@ -162,7 +162,7 @@ const speaksBefore = (reading: Reading, group: VerbGroup, floor: number): boolea
     return false;
   const range = beforeInsertion(reading, group.from - 1, floor);
   if (!range) return false;
-  return (reading.quoteAt[range.from - 1] ?? -1) >= 0 || (range.from === floor && group.lemma === "tell");
+  return (reading.quoteAt[range.from - 1] ?? -1) >= 0 || group.lemma === "tell";
 };
 
 /** The subjects of `groups`, one for each, in order. */
@@ -198,8 +198,11 @@ export const findSubjects = (reading: Reading, groups: readonly VerbGroup[], { f
     }
     if (maybeInverted(reading, group, from)) {
       const after = nounPhraseAfter(reading, group.to, to);
+      const goesOn = after && isFinite(tags[after.to]) && tokens[after.to]?.lower !== "who";
+      // "Lund, the mayor, said the bridge had": what follows is what she said.
       if (
         after &&
+        !goesOn &&
         tags[after.from] !== "wh" &&
         !calendarNames.has(tokens[after.from]?.lower ?? "") &&
         !speaksBefore(reading, group, from)
@@ -212,7 +215,7 @@ export const findSubjects = (reading: Reading, groups: readonly VerbGroup[], { f
       tags[group.from - 1] === "conjunction" ||
       (tags[group.from - 1] === "mark" && tags[group.from - 2] === "conjunction");
     if (conjunction) {
-      const sameTense = (other: VerbGroup): boolean => other.form === "finite" && tags[other.from] === tags[group.from];
+      const sameTense = (other: VerbGroup): boolean => other.form === "finite" && other.tense === group.tense;
       const found = shared((other) => sameTense(other) && reportingVerbs.has(other.lemma));
       const any = found.range ? found : shared(sameTense);
       subjects.push(any.range ? any : shared((other) => other.form === "finite"));

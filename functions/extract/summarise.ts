@@ -49,6 +49,13 @@ const canStand = (reading: Reading, { from, to }: Range): boolean => {
   return !(first && (first.from < from || first.to > to)) && !(last && (last.from < from || last.to > to));
 };
 
+/** True where the sentence opens with a word that leans back, or speaks of "he" or "she" before it names anybody. */
+const leans = ({ tokens, tags }: Reading, { from, to }: Range): boolean => {
+  if (leansBack.test(tokens[from]?.lower ?? "")) return true;
+  const pronoun = tokens.slice(from, to).findIndex(({ lower }) => /^(?:he|she|they|his|her|their)$/.test(lower));
+  return pronoun >= 0 && pronoun < 8 && !tags.slice(from, from + pronoun).includes("name");
+};
+
 const likeness = (one: Candidate, other: Candidate): number => {
   let shared = 0;
   for (const word of one.words) if (other.words.has(word)) shared += 1;
@@ -66,8 +73,7 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
     for (const word of words) weight += Math.log(counts.get(word) ?? 1);
     weight /= Math.sqrt(words.size + 5);
     weight += 2.5 / (1 + 0.6 * place);
-    const opening = reading.tokens[range.from]?.lower ?? "";
-    if (leansBack.test(opening)) weight -= 0.8;
+    if (leans(reading, range)) weight -= 0.8;
     if (isQuoted(reading, range)) weight -= 0.6;
     if (range.to - range.from > mostWords) weight -= 0.8;
     return { range, place, words, weight };

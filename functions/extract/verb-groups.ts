@@ -11,6 +11,8 @@ export interface VerbGroup extends Range {
   /** "finite" has a subject of its own; "ing" and "infinitive" hang on another verb; "participle" on a noun. */
   form: "finite" | "ing" | "infinitive" | "participle";
   passive: boolean;
+  /** The tag of its first verb: verbs that share a subject share it. */
+  tense: Tag;
 }
 
 const verbTags: ReadonlySet<Tag> = new Set<Tag>(["modal", "base", "present", "past", "participle", "ing"]);
@@ -41,6 +43,7 @@ const groupFrom = (reading: Reading, start: number, ceiling: number): VerbGroup 
     to: head + 1,
     lemma,
     form,
+    tense: first ?? "base",
     passive: tags[head] === "participle" && head > start && helper === "be",
   };
 };

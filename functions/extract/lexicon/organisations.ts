@@ -3,7 +3,7 @@ import { wordSet } from "./word-list.ts";
 
 /** The last word of many organisations' names. */
 export const organisationHeads = wordSet(`
-  agency agencies alliance assembly association authority bank bar board brigade brigades bureau cabinet centre center
+  agency agencies alliance guild assembly association authority bank bar board brigade brigades bureau cabinet centre center
   chamber church club coalition college commission committee company confederation conference congress consortium
   constabulary cooperative corp corp. corporation council court courts department directorate division duma exchange
   facility faculty federation firm force forces foundation front fund group guard hospital house inc inc. inspectorate

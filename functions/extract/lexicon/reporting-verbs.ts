@@ -33,7 +33,7 @@ const groups: readonly Group[] = [
   inquire vow pledge promise swear guarantee threaten signal point posit theorize theorise surmise fume sigh bellow
   thunder interject volunteer stipulate read estimate repeat echo find show demonstrate determine rule decide
   calculate project advise plead rant gush bemoan marvel charge venture attest avow decree divulge enthuse gripe
-  grouse grumble hypothesize lie profess quote reason relate scoff sneer snap tout express outline detail
+  grouse grumble hypothesize profess quote reason relate scoff sneer snap tout express outline detail
   highlight describe `,
   },
   {
@@ -68,7 +68,7 @@ const groups: readonly Group[] = [
     act: "belief",
     frames: ["clause"],
     verbs: `
-  think believe know understand realize realise suppose suspect imagine guess reckon assume presume doubt fear
+  think believe understand realize realise suppose suspect imagine guess reckon assume presume doubt fear
   worry hope expect wish trust consider deem regard judge perceive conclude foresee envision anticipate   gather sense fret bet recognize recognise appreciate`,
   },
   {
@@ -76,7 +76,7 @@ const groups: readonly Group[] = [
     frames: ["object"],
     verbs: `
   favor favour prefer support oppose back hate dislike admire respect trust distrust mistrust fear
-  worry_about see regard consider reject believe_in care_about approve_of disapprove_of doubt value resent regret
+  worry_about regard consider reject believe_in care_about approve_of disapprove_of doubt value resent regret
   think_of dread appreciate welcome`,
   },
   {
