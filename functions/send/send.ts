@@ -29,11 +29,16 @@ const stopMs = 5 * 60_000;
 
 /** A tick's work: freeze and enqueue what is due, then look for what was lost, whether or not the planning went well. */
 export const onTick = async (outside: Outside): Promise<void> => {
-  try {
-    report(outside, "planned", await plan(outside));
-  } finally {
-    report(outside, "swept", await sweep(outside));
+  const failures: unknown[] = [];
+  for (const [what, work] of [["planned", plan] as const, ["swept", sweep] as const]) {
+    try {
+      report(outside, what, await work(outside));
+    } catch (error) {
+      outside.log.error("tick failed", { before: what, error });
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join("; "));
 };
 
 /** A batch of the queue. */

@@ -114,4 +114,27 @@ describe("planning", () => {
       ["reader2@example.org", "2026-11-23"],
     ]);
   });
+
+  test("a cohort that cannot be frozen does not keep the others waiting, and comes with the next tick", async () => {
+    let broken = true;
+    const sending = sendingAt("2026-11-23T06:00:00Z", ({ readers }) => ({
+      readers: {
+        ...readers,
+        async *inCohort(cohort) {
+          if (broken && cohort.endsWith("#06")) throw new Error("throttled");
+          yield* readers.inCohort(cohort);
+        },
+      },
+    }));
+    await sending.publish("2026-11-23", "2026-11-23T05:00:00Z");
+    await sending.join({ hour: 6 });
+    await sending.join({ hour: 7 });
+    await expect(onTick(sending.outside)).rejects.toThrow(/1 of 2/);
+    await sending.drain();
+    expect(sending.mailer.accepted.map(({ to }) => to)).toEqual(["reader2@example.org"]);
+    broken = false;
+    await onTick(sending.outside);
+    await sending.drain();
+    expect(sending.mailer.accepted).toHaveLength(2);
+  });
 });

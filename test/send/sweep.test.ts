@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { onTick } from "../../functions/send/send.ts";
 import { audienceIndexKey } from "../../functions/shared/archive-keys.ts";
 import { days, hours, minutes } from "../support/hand-clock.ts";
-import { morning, statesOf, tallyOf } from "../support/sending.ts";
+import { morning, sendingAt, statesOf, tallyOf } from "../support/sending.ts";
 
 describe("sweeping", () => {
   test("messages that never arrived are sent again, after the queue has had its time", async () => {
@@ -73,8 +73,27 @@ describe("sweeping", () => {
     sending.queue.messages.splice(0);
     sending.archive.objects.set(audienceIndexKey("2026-11-23", "Europe/Berlin", 6), Buffer.from("{"));
     sending.clock.pass(minutes(20));
-    await expect(onTick(sending.outside)).rejects.toThrow(/audiences/);
+    await expect(onTick(sending.outside)).rejects.toThrow(/sweep failed/);
     await sending.drain();
     expect(sending.mailer.accepted.map(({ to }) => to)).toEqual(["reader1@example.org"]);
+  });
+
+  test("a row that cannot be written does not keep its neighbours waiting", async () => {
+    const sending = sendingAt("2026-11-23T06:00:00Z", ({ ledger }) => ({
+      ledger: {
+        ...ledger,
+        expire: async (debt, now) => {
+          if (debt.key.endsWith("2")) throw new Error("throttled");
+          return ledger.expire(debt, now);
+        },
+      },
+    }));
+    await sending.publish("2026-11-23", "2026-11-23T05:00:00Z");
+    for (let reader = 0; reader < 3; reader += 1) await sending.join();
+    await onTick(sending.outside);
+    sending.clock.pass(hours(7));
+    await expect(onTick(sending.outside)).rejects.toThrow(/throttled/);
+    expect(statesOf(sending)).toEqual({ EXPIRED: 2 });
+    expect(await tallyOf(sending)).toBeUndefined();
   });
 });
