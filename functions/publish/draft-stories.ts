@@ -2,6 +2,7 @@
 import { byFirstSeen, type DayArticle } from "./day-article.ts";
 import type { PreviousStory } from "./follow-story.ts";
 import { groupStories, storyId } from "./group-stories.ts";
+import { byShare, type Draft, joinDrafts } from "./join-drafts.ts";
 import type { StoryDraft } from "./write-story.ts";
 
 /** Drafts of the day's stories. Each has at least one of the day's articles; no article is in two. */
@@ -16,19 +17,11 @@ export const draftStories = (today: readonly DayArticle[], previous: readonly Pr
   const groups = groupStories([
     ...previous.flatMap(({ articles }) => articles.map((before) => groupable("before", before))),
     ...sorted.map((dayArticle) => groupable("today", dayArticle)),
-  ]);
-  const drafts = groups.flatMap(({ articles: members }) => {
-    const articles = members.flatMap((id) => dayArticles.get(id) ?? []);
-    const shares = Map.groupBy(
-      members.flatMap((id) => stories.get(id) ?? []),
-      (before) => before,
-    );
-    const followed = [...shares]
-      .map(([before, same]) => ({ before, share: same.length }))
-      .sort((a, b) => b.share - a.share);
-    return articles.length > 0 ? [{ articles, followed }] : [];
-  });
-  return nameStories(drafts);
+  ]).map(({ articles: members }) => ({
+    articles: members.flatMap((id) => dayArticles.get(id) ?? []),
+    followed: members.flatMap((id) => stories.get(id) ?? []),
+  }));
+  return nameStories(joinDrafts(groups.filter(({ articles }) => articles.length > 0)));
 };
 
 const groupable = (prefix: string, { article: { id, title, text } }: DayArticle) => ({
@@ -37,24 +30,11 @@ const groupable = (prefix: string, { article: { id, title, text } }: DayArticle)
   text,
 });
 
-interface Draft {
-  articles: readonly DayArticle[];
-  /** The stories of the edition before that it shares articles with, those with most of them first. */
-  followed: readonly { before: PreviousStory; share: number }[];
-}
-
-/** Gives each draft the id of the story it goes on from; where several go on from one, the one with most of it has its id. */
-const nameStories = (drafts: readonly Draft[]): StoryDraft[] => {
-  const taken = new Set<string>();
-  const share = ({ followed }: Draft): number => followed[0]?.share ?? 0;
-  return drafts
-    .toSorted((a, b) => share(b) - share(a))
-    .map(({ articles, followed }) => {
-      const ids = followed.map(({ before }) => before.story.id);
-      const id = ids.find((known) => !taken.has(known)) ?? storyId(firstSeen(articles));
-      taken.add(id);
-      return { id, articles, previous: followed.map(({ before }) => before) };
-    });
-};
+/** Gives each draft the id of the story it goes on from: the one with most articles in it. */
+const nameStories = (drafts: readonly Draft[]): StoryDraft[] =>
+  drafts.map(({ articles, followed }) => {
+    const previous = byShare(followed);
+    return { id: previous[0]?.story.id ?? storyId(firstSeen(articles)), articles, previous };
+  });
 
 const firstSeen = (articles: readonly DayArticle[]): string => articles.toSorted(byFirstSeen)[0]?.article.id ?? "";

@@ -1,9 +1,10 @@
 // Compares a story with the one it goes on from, in the edition before: what is new in it, if anything.
-import type { EditionStatement, EditionStory } from "../shared/model/edition.ts";
-import { isCopy } from "./copies.ts";
+import type { Carrier, EditionStatement, EditionStory } from "../shared/model/edition.ts";
+import { copyDetector } from "./copies.ts";
 import type { DayArticle } from "./day-article.ts";
 import { versionOf } from "./merge-statements.ts";
 import { readQuantities } from "./read-quantities.ts";
+import { wordsOf } from "./spoken-words.ts";
 
 /** A story of the edition before, with its articles as they were read then. */
 export interface PreviousStory {
@@ -26,9 +27,8 @@ export const findNews = (
   previous: readonly PreviousStory[],
 ): News => {
   const earlier = previous.flatMap(({ articles }) => articles);
-  const fresh = new Set(today.map(({ article }) => `${article.id} ${article.textHash}`));
   return {
-    statements: statements.filter(({ carriers }) => carriers.every((carrier) => fresh.has(versionOf(carrier)))),
+    statements: newStatements(today, statements, earlier),
     outlets: newOutlets(today, earlier, previous),
     numbers: newNumbers(today, earlier),
   };
@@ -37,16 +37,33 @@ export const findNews = (
 export const isNews = ({ statements, outlets, numbers }: News): boolean =>
   statements.length + outlets.length + numbers.length > 0;
 
+/** Statements that only today's articles carry, in words that stand in none of the earlier texts. */
+const newStatements = (
+  today: readonly DayArticle[],
+  statements: readonly EditionStatement[],
+  earlier: readonly DayArticle[],
+): EditionStatement[] => {
+  const fresh = new Set(today.map(({ article }) => `${article.id} ${article.textHash}`));
+  const read = earlier.map(({ article }) => ` ${wordsOf(article.text).join(" ")} `);
+  const stoodThere = ({ content }: Carrier): boolean =>
+    read.some((words) => content.every(({ text }) => words.includes(` ${wordsOf(text).join(" ")} `)));
+  return statements.filter(({ carriers }) =>
+    carriers.every((carrier) => fresh.has(versionOf(carrier)) && !stoodThere(carrier)),
+  );
+};
+
 const newOutlets = (
   today: readonly DayArticle[],
   earlier: readonly DayArticle[],
   previous: readonly PreviousStory[],
 ): string[] => {
   const known = new Set(previous.flatMap(({ story }) => story.articles.map(({ outlet }) => outlet)));
-  const own = today.filter(
-    ({ article }) => !known.has(article.outlet) && !earlier.some((before) => isCopy(article.text, before.article.text)),
+  const isCopy = copyDetector(earlier.map(({ article }) => article.text));
+  const others = Map.groupBy(
+    today.filter(({ article }) => !known.has(article.outlet)),
+    ({ article }) => article.outlet,
   );
-  return [...new Set(own.map(({ article }) => article.outlet))];
+  return [...others].filter(([, own]) => own.some(({ article }) => !isCopy(article.text))).map(([outlet]) => outlet);
 };
 
 const newNumbers = (today: readonly DayArticle[], earlier: readonly DayArticle[]): string[] => {

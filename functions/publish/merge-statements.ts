@@ -21,7 +21,7 @@ interface Saying extends Said {
   words: number;
 }
 
-/** The statements of one story that can be shown, each once, the longest form of each first among its carriers. */
+/** The statements of one story that can be shown, each once; the carrier that is shown stands first. */
 export const mergeStatements = (articles: readonly DayArticle[]): EditionStatement[] => {
   const sayings = articles.flatMap((article) => sayingsOf(article)).sort((a, b) => b.words - a.words);
   const merged: Saying[][] = [];
@@ -52,9 +52,9 @@ const sayingsOf = (dayArticle: DayArticle): Saying[] => {
     const carrier = carrierOf(dayArticle, statement);
     const passages = carrier.content.map(({ text }) => wordsOf(text)).filter((words) => words.length > 0);
     const words = passages.flat().length;
-    const direct = statement.kind === "direct";
-    if (words < (direct ? leastWords.direct : leastWords.reported)) return [];
-    return [{ actor, kind: statement.kind, carrier, direct, passages, words }];
+    const { kind } = statement;
+    if (words < (kind === "direct" ? leastWords.direct : leastWords.reported)) return [];
+    return [{ actor, kind, carrier, quoted: kind !== "indirect", passages, words }];
   });
 };
 
@@ -65,15 +65,19 @@ const carrierOf = ({ article }: DayArticle, { content, cue, source }: Statement)
   source: source.map((span) => evidenceOf(article, span)),
 });
 
-const toStatement = (group: readonly Saying[]): EditionStatement | undefined => {
-  const [longest] = group;
-  if (!longest) return undefined;
+const toStatement = (sayings: readonly Saying[]): EditionStatement | undefined => {
+  // Their own words are shown before a sentence that works them in, however long it is.
+  const group = sayings.toSorted(
+    (a, b) => Number(b.kind === "direct") - Number(a.kind === "direct") || b.words - a.words,
+  );
+  const [shown] = group;
+  if (!shown) return undefined;
   const speaker: Speaker = speakerOf(group.map(({ actor }) => actor));
   // An article that prints a quote twice carries it once, in its longest form.
   const carriers = [...Map.groupBy(group, ({ carrier }) => versionOf(carrier)).values()].flatMap((same) =>
     same.slice(0, 1).map(({ carrier }) => carrier),
   );
-  return { id: statementId(speaker, longest), kind: longest.kind, speaker, carriers };
+  return { id: statementId(speaker, shown), kind: shown.kind, speaker, carriers };
 };
 
 /** Which text carries a statement: the article, in the version that was read. */

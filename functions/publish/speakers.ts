@@ -2,8 +2,8 @@
 import type { Speaker } from "../shared/model/edition.ts";
 import type { Actor } from "../shared/model/findings.ts";
 
-/** Words of the text that are longer than this are no role but a clause that was taken for one. */
-const longestRole = 80;
+/** Words of the text that are longer than this are no role but a clause that was taken for one. Characters. */
+const longestRole = 50;
 
 const nameWords = ({ name }: Actor): string[] =>
   name

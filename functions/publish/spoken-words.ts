@@ -17,15 +17,16 @@ const leastCopied = 0.8;
 const leastIndirect = 5;
 
 export interface Said {
-  direct: boolean;
+  /** True where all or some of the words are the speaker's own. */
+  quoted: boolean;
   /** The words of each passage; a quote with "he said" in the middle has two. */
   passages: readonly (readonly string[])[];
 }
 
 /** True where two statements are one, given that their speaker is. */
 export const isSameSaying = (one: Said, other: Said): boolean => {
-  if (one.direct !== other.direct) return false;
-  return one.direct ? isSameQuote(one, other) : isCopied(one.passages.flat(), other.passages.flat());
+  if (one.quoted !== other.quoted) return false;
+  return one.quoted ? isSameQuote(one, other) : isCopied(one.passages.flat(), other.passages.flat());
 };
 
 const isSameQuote = (one: Said, other: Said): boolean => {
