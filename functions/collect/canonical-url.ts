@@ -22,15 +22,20 @@ export const withoutTracking = (address: string): string => {
 
 /**
  * The address an article is known by. The page's canonical link is believed only on the page's own site, so that no
- * page can pass for another outlet's, and only where it names a page: sites that link every page to their front page are many.
+ * page can pass for another outlet's, and only where it names a page: sites that link every page to their front page
+ * are many. Of a page without an address the link is all there is.
  */
-export const canonicalUrl = (pageUrl: string, canonicalLink?: string): string => {
+export function canonicalUrl(pageUrl: string, canonicalLink?: string): string;
+export function canonicalUrl(pageUrl?: string, canonicalLink?: string): string | undefined;
+export function canonicalUrl(pageUrl?: string, canonicalLink?: string): string | undefined {
   const linked = resolveUrl(canonicalLink, pageUrl);
-  const page = new URL(pageUrl);
-  if (!linked) return withoutTracking(pageUrl);
-  const canonical = new URL(linked);
+  const chosen = linked && (!pageUrl || mayStandFor(new URL(linked), new URL(pageUrl))) ? linked : pageUrl;
+  return chosen && withoutTracking(chosen);
+}
+
+const mayStandFor = (canonical: URL, page: URL): boolean => {
   const leadsToFrontPage = canonical.pathname === "/" && canonical.search === "" && page.pathname !== "/";
-  return withoutTracking(site(canonical) === site(page) && !leadsToFrontPage ? linked : pageUrl);
+  return site(canonical) === site(page) && !leadsToFrontPage;
 };
 
 /**

@@ -7,7 +7,7 @@ import type { LookupFunction } from "node:net";
 import type { Duplex } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import zlib from "node:zlib";
-import { isPublicAddress } from "./public-address.ts";
+import { isPublicAddress, notPublic } from "./public-address.ts";
 import { FetchFailed } from "./web.ts";
 
 export interface ExchangeOptions {
@@ -92,7 +92,7 @@ const checkedAddresses = async (
   const [first, ...others] = await resolve(host);
   if (!first) throw new FetchFailed("connection failed", `${url.href}: ${host} has no address`);
   const refused = anyAddress ? undefined : [first, ...others].find(({ address }) => !isPublicAddress(address));
-  if (refused) throw new FetchFailed("address refused", `${url.href} leads to ${refused.address}, which is not public`);
+  if (refused) throw new FetchFailed("address refused", notPublic(url, refused.address));
   return [first, ...others];
 };
 

@@ -4,14 +4,14 @@ import type { Clock } from "../shared/clock.ts";
 import { resolveUrl } from "./canonical-url.ts";
 import { HostTurns } from "./host-turns.ts";
 import { type Answer, exchange, type Resolve, systemResolve } from "./http-exchange.ts";
-import { isPublicAddress, literalAddress } from "./public-address.ts";
+import { isPublicAddress, literalAddress, notPublic } from "./public-address.ts";
 import { readDate } from "./read-date.ts";
 import { RobotsRules, robotName } from "./robots-rules.ts";
 import { FetchFailed, type FetchFailure, type Fetched, type Validators, type Web } from "./web.ts";
 
 export interface HttpWebSettings {
   /** Where the operator's site is; servers see it in the user agent. */
-  siteUrl: string;
+  siteUrl?: string | undefined;
   hostSpacingMs: number;
   /** Origins on private networks that may be read all the same. */
   privateOrigins: readonly string[];
@@ -35,7 +35,6 @@ export const httpWeb = (given: HttpWebSettings): Web => {
   /** One request, when the host's turn comes, and how long it took. */
   const ask = (url: URL, timeoutMs: number, validators: Validators): Promise<{ answer: Answer; tookMs: number }> => {
     const anyAddress = settings.privateOrigins.includes(url.origin);
-    refuseAddress(url, anyAddress);
     const { maxBytes, resolve } = settings;
     const headers = requestHeaders(settings.siteUrl, validators);
     return turns.take(url.host, async () => {
@@ -49,6 +48,7 @@ export const httpWeb = (given: HttpWebSettings): Web => {
     let url = parseUrl(address);
     let leftMs = settings.deadlineMs;
     for (let hop = 0; hop <= maxRedirects; hop++) {
+      if (!settings.privateOrigins.includes(url.origin)) refuseLiteral(url);
       await check(url);
       const { answer, tookMs } = await ask(url, leftMs, validators);
       const next = redirectOf(url, answer);
@@ -70,8 +70,8 @@ export const httpWeb = (given: HttpWebSettings): Web => {
 type CheckUrl = (url: URL) => Promise<void>;
 type Result = Awaited<ReturnType<Web["get"]>>;
 
-const requestHeaders = (siteUrl: string, { etag, lastModified }: Validators): Record<string, string> => ({
-  "user-agent": `${robotName}/0.1 (+${siteUrl})`,
+const requestHeaders = (siteUrl: string | undefined, { etag, lastModified }: Validators): Record<string, string> => ({
+  "user-agent": siteUrl ? `${robotName}/0.1 (+${siteUrl})` : `${robotName}/0.1`,
   accept:
     "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xml;q=0.9, */*;q=0.5",
   "accept-encoding": "gzip, deflate, br",
@@ -87,11 +87,9 @@ const parseUrl = (address: string): URL => {
 };
 
 /** A literal address never reaches the lookup, so it is looked at here. */
-const refuseAddress = (url: URL, anyAddress: boolean): void => {
+const refuseLiteral = (url: URL): void => {
   const literal = literalAddress(url);
-  if (literal && !anyAddress && !isPublicAddress(literal)) {
-    throw new FetchFailed("address refused", `${url.href} is not public`);
-  }
+  if (literal && !isPublicAddress(literal)) throw new FetchFailed("address refused", notPublic(url, literal));
 };
 
 const redirectOf = (url: URL, { status, headers }: Answer): URL | undefined => {

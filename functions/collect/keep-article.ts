@@ -3,9 +3,8 @@ import { type Archive, toJson } from "../shared/archive.ts";
 import { articleKey, rejectionKey } from "../shared/archive-keys.ts";
 import type { Article } from "../shared/model/article.ts";
 import type { Feed, RawItem, Rejection } from "../shared/model/feed.ts";
-import type { ExtractedArticle } from "./extract-article/extracted-article.ts";
 import { sha256 } from "./item-identity.ts";
-import type { ItemRejected } from "./read-item.ts";
+import type { ItemRejected, ReadArticle } from "./read-item.ts";
 
 /** The same for every version of an item's article, and another in every feed. */
 const articleId = (feed: Feed, item: RawItem): string => sha256(`${feed.id}\n${item.id}`).slice(0, 24);
@@ -15,7 +14,7 @@ export const keepArticle = async (
   archive: Archive,
   feed: Feed,
   item: RawItem,
-  read: ExtractedArticle,
+  read: ReadArticle,
   now: string,
 ): Promise<{ key: string; isNew: boolean }> => {
   const article: Article = {

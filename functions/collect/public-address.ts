@@ -25,3 +25,7 @@ export const literalAddress = (url: URL): string | undefined => {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   return ipaddr.isValid(host) ? host : undefined;
 };
+
+/** The sentence for an address that is refused, and the cure for an operator who meant it. */
+export const notPublic = (url: URL, address: string): string =>
+  `${url.href} leads to ${address}, which is not public; where that is meant, list ${url.origin} in PRIVATE_ORIGINS`;

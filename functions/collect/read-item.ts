@@ -23,11 +23,13 @@ export class ItemRejected extends Error {
   }
 }
 
+export type ReadArticle = ExtractedArticle & { url: string };
+
 /** Characters from which the text in a feed counts as the whole article and not as its teaser. */
 const fullText = 600;
 
 /** @throws ItemRejected */
-export const readItem = async (item: RawItem, web: Web): Promise<ExtractedArticle> => {
+export const readItem = async (item: RawItem, web: Web): Promise<ReadArticle> => {
   const { url } = item;
   if (url === undefined) throw new ItemRejected("no address", `the item "${item.title ?? item.id}" names no page`);
   const article = await readPage(url, web).catch((error: unknown) => {
@@ -43,7 +45,7 @@ export const readItem = async (item: RawItem, web: Web): Promise<ExtractedArticl
   return { ...article, title };
 };
 
-const readPage = async (address: string, web: Web): Promise<ExtractedArticle> => {
+const readPage = async (address: string, web: Web): Promise<ReadArticle> => {
   const answer = await web.get(address);
   if (answer.status === "unchanged") throw new FetchFailed("unreadable answer", `${address} answers 304 unasked`);
   const { body, contentType, url } = answer;
@@ -52,9 +54,9 @@ const readPage = async (address: string, web: Web): Promise<ExtractedArticle> =>
   }
   const text = decodeText(body, "html", contentType);
   try {
-    return /text\/plain/i.test(contentType)
-      ? { ...extractPlainText(text, url), url: canonicalUrl(url) }
-      : extractArticle(text, url);
+    const extract = /text\/plain/i.test(contentType) ? extractPlainText : extractArticle;
+    const article = extract(text, url);
+    return { ...article, url: article.url ?? url };
   } catch (error) {
     if (error instanceof NotAnArticle) throw new ItemRejected("too little text", `${url} ${error.message}`);
     // One page that trips the extraction must not stop its neighbours; the cause is logged.
@@ -70,7 +72,7 @@ const explain = (error: unknown): unknown =>
     : error;
 
 /** Some feeds carry whole articles. Their words count where the page could not be had. */
-const readCarriedText = ({ title = "", html, summary }: RawItem, url: string): ExtractedArticle | undefined => {
+const readCarriedText = ({ title = "", html, summary }: RawItem, url: string): ReadArticle | undefined => {
   const paragraphs = html === undefined ? [summary ?? ""] : htmlToParagraphs(html);
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (length < fullText) return undefined;

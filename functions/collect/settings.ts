@@ -15,7 +15,7 @@ const origins = z.pipe(
 );
 
 const Reading = z.object({
-  [environment.siteUrl]: z._default(z.string(), "https://github.com/readout"),
+  [environment.siteUrl]: z.optional(z.string()),
   [environment.privateOrigins]: origins,
 });
 

@@ -10,12 +10,12 @@ import { parsePage } from "./page-dom.ts";
 import { sanitizeHtml } from "./sanitize-html.ts";
 
 /**
- * Extracts the article of the page that stands at `url`.
+ * Extracts the article of the page that stands at `url`; without one, the page's own links must be absolute.
  * @throws NotAnArticle where the page holds too little text.
  */
-export const extractArticle = (html: string, url: string): ExtractedArticle => {
+export const extractArticle = (html: string, url?: string): ExtractedArticle => {
   const page = parsePage(sanitizeHtml(html));
-  const { canonicalLink, language, ...metadata } = readMetadata(page, url);
+  const { canonicalLink, language, ...metadata } = readMetadata(page, url ? new URL(url).hostname : "");
   const heading = { title: metadata.title, byline: metadata.byline ?? "" };
   const text = joinParagraphs(chooseBlocks(findCandidates(page), heading).map((block) => block.text));
   return { ...metadata, language: tellLanguage(text, language), url: canonicalUrl(url, canonicalLink), text };

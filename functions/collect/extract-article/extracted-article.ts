@@ -8,14 +8,11 @@ export interface ExtractedArticle {
   modifiedAt?: string | undefined;
   /** BCP 47 primary tag, "und" where it could not be told. */
   language: string;
-  /** Canonical address. */
-  url: string;
+  /** Canonical address; a text file may have none. */
+  url?: string | undefined;
   /** Paragraphs divided by one empty line. */
   text: string;
 }
-
-/** A text file may have no address. */
-export type ExtractedText = Omit<ExtractedArticle, "url"> & { url?: string };
 
 /** Fewer characters than this are a caption, a notice or a cookie wall, not an article. */
 const shortest = 140;

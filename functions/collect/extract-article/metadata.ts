@@ -1,6 +1,7 @@
 // What a page says about its article: title, author, outlet, dates, language, canonical address.
 import { oneLine } from "../../shared/outside-text.ts";
 import { readDate } from "../read-date.ts";
+import { calendarDate } from "./block-patterns.ts";
 import { chooseTitle } from "./headline.ts";
 import { readArticleData, wordsOf } from "./json-ld.ts";
 import { bylineSelectors, metaNames } from "./metadata-names.ts";
@@ -18,8 +19,8 @@ export interface Metadata {
   canonicalLink?: string | undefined;
 }
 
-/** Reads the metadata of a page at `url`. JSON-LD is believed before meta tags, and those before the visible page. */
-export const readMetadata = (page: PageDocument, url: string): Metadata => {
+/** Reads the metadata of a page on `host`. JSON-LD is believed before meta tags, and those before the visible page. */
+export const readMetadata = (page: PageDocument, host: string): Metadata => {
   const data = readArticleData(page);
   const meta = (names: readonly string[]): string => firstOf(names, (name) => metaContent(page, name));
   const siteName = cleanSiteName(meta(metaNames.siteName) || wordsOf(data["publisher"]));
@@ -37,7 +38,7 @@ export const readMetadata = (page: PageDocument, url: string): Metadata => {
       declared: [wordsOf(data["headline"]), meta(metaNames.title), page.title],
       headings: [...page.querySelectorAll("h1")].slice(0, 3).map((heading) => heading.textContent),
       siteName: siteName ?? "",
-      host: new URL(url).hostname,
+      host,
     }),
     byline: readByline(page, wordsOf(data["author"]) || meta(metaNames.byline), siteName ?? ""),
     siteName,
@@ -60,8 +61,14 @@ const readByline = (page: PageDocument, declared: string, siteName: string): str
 
 /** A name or some names. Addresses, account names of the publishing system and the outlet itself are none. */
 const cleanByline = (text: string, siteName: string): string | undefined => {
-  const name = oneLine(text.replace(/^(by|von|par|por|di|de|автор:?)\s+/i, ""));
-  const isName = /\p{L}{2}/u.test(name) && name.length <= 100 && !/https?:|www\.|@|^(admin|staff|editor)$/i.test(name);
+  // Dates and links stand behind the name on one line, divided by a bar or a dot.
+  const [first = ""] = text.split(/ [|·•] /);
+  const [beforeDate = ""] = first.split(calendarDate);
+  const name = oneLine(beforeDate.replace(/^(by|von|par|por|di|de|автор:?)\s+/i, ""))
+    .replace(/[,;:–—-]+$/, "")
+    .trim();
+  const isName =
+    /\p{L}{2}/u.test(name) && name.length <= 100 && !/https?:|www\.|@|^(\w*admin|staff|editor)$/i.test(name);
   return isName && name.toLowerCase() !== siteName.toLowerCase() ? name : undefined;
 };
 

@@ -2,7 +2,7 @@
 // perhaps "Source" and the host it was taken from.
 import { canonicalUrl } from "../canonical-url.ts";
 import { oneLine } from "../../shared/outside-text.ts";
-import { type ExtractedText, joinParagraphs } from "./extracted-article.ts";
+import { type ExtractedArticle, joinParagraphs } from "./extracted-article.ts";
 import { tellLanguage } from "./language.ts";
 
 const photoCredit = /^(?:photo|image|picture)(?: credit)?s?\s*:\s*(\S+)$/i;
@@ -14,7 +14,7 @@ const hostName = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:\/\S*)?$/i;
  * Reads a plain text article. Every line that is not empty is a paragraph.
  * @throws NotAnArticle where there is too little text.
  */
-export const extractPlainText = (text: string, url?: string): ExtractedText => {
+export const extractPlainText = (text: string, url?: string): ExtractedArticle => {
   const lines = text.split(/\r\n?|\n/).map(oneLine);
   const written = lines.filter((line) => line !== "");
   const { body: credited, host: creditHost } = takeCredit(written);
@@ -26,7 +26,7 @@ export const extractPlainText = (text: string, url?: string): ExtractedText => {
     title,
     siteName: host,
     language: tellLanguage(article),
-    ...(url ? { url: canonicalUrl(url) } : {}),
+    url: canonicalUrl(url),
     text: article,
   };
 };
