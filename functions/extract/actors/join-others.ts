@@ -18,7 +18,7 @@ const initialsOf = (words: string): string[] => {
 };
 
 /** What is the same for all spellings of a name. */
-const keyOf = ({ kind, words }: Name): string => `${kind} ${fold(aliasKey(knownAs(kind, words.replace(legal, ""))))}`;
+const keyOf = ({ kind, words }: Name): string => `${kind} ${fold(aliasKey(knownAs(kind, words.replace(legal, ""))).replace(/['’]s\b/g, ""))}`;
 
 /** An acronym in brackets behind the name it stands for: "Coastal Fisheries Board (CFB)". */
 const isGloss = ({ tokens }: Reading, long: Name, short: Name): boolean =>
@@ -39,7 +39,7 @@ const acronymKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<stri
   const found = new Map<string, string>();
   names.forEach((name, index) => {
     const short = name.words.replaceAll(".", "");
-    if (name.words.includes(" ") || !acronym.test(short)) return;
+    if (name.words.includes(" ") || !acronym.test(short) || knownAs(name.kind, name.words) !== name.words) return;
     const before = names[index - 1];
     const long = byLetters.get(`${name.kind} ${short.toUpperCase()}`);
     if (before && isGloss(reading, before, name)) found.set(keyOf(name), keyOf(before));
@@ -80,6 +80,15 @@ const directionKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<st
   return found;
 };
 
+/** "the Board": the organisation last named whose long name begins or ends with the word. */
+const shortForm = ({ tokens }: Reading, name: Name, before: readonly Name[]): Name | undefined => {
+  if (name.kind !== "organisation" || name.words.includes(" ") || tokens[name.from - 1]?.lower !== "the") return undefined;
+  return before.findLast(({ kind, words }) => {
+    const parts = words.split(" ");
+    return kind === "organisation" && parts.length > 1 && (parts.at(-1) === name.words || parts[0] === name.words);
+  });
+};
+
 /** The organisations and places of the names, in the order of their first mention. */
 export const joinOthers = (reading: Reading, names: readonly Name[]): DraftActor[] => {
   const shorter = [acronymKeys(reading, names), longerKeys(names), directionKeys(reading, names)];
@@ -89,13 +98,13 @@ export const joinOthers = (reading: Reading, names: readonly Name[]): DraftActor
     return key;
   };
   const actors = new Map<string, DraftActor>();
-  for (const name of names) {
-    const key = finalKey(name);
+  names.forEach((name, index) => {
+    const key = finalKey(shortForm(reading, name, names.slice(0, index)) ?? name);
     const actor = actors.get(key) ?? newActor(name);
     actors.set(key, actor);
     // The fullest name is shown, not the acronym that came first.
     if (!actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", "")) && name.words.includes(" ")) actor.name = name.words;
     actor.mentions.push({ from: name.from, to: name.to, type: "name" });
-  }
+  });
   return [...actors.values()];
 };

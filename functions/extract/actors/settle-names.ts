@@ -58,18 +58,53 @@ const kindByVote = (counts: ReadonlyMap<NameKind, number> | undefined, own: Name
   return best;
 };
 
-/** Known surnames in places where nothing was found. */
+/** The first and last words of organisations' long names, each with the first place where it is read. */
+const organisationWords = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  for (const { from, to, kind } of names) {
+    if (kind !== "organisation" || to - from < 2) continue;
+    for (const index of [from, to - 1]) {
+      const word = reading.tokens[index]?.text ?? "";
+      if (organisationHeads.has(word.toLowerCase()) && !first.has(word)) first.set(word, to);
+    }
+  }
+  return first;
+};
+
+/** "the Board" after "Coastal Fisheries Board": the capital says that it is a name. */
+const isShortForm = ({ tokens }: Reading, at: number, since: number | undefined): boolean =>
+  since !== undefined &&
+  at > since &&
+  tokens[at - 1]?.lower === "the" &&
+  !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? "") &&
+  !/^(?:of|for)$/.test(tokens[at + 1]?.text ?? "");
+
+/** Acronyms read as organisations more than once. */
+const sureAcronyms = (reading: Reading, names: readonly Name[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>();
+  for (const { from, to, kind } of names) {
+    const word = reading.tokens[from]?.text ?? "";
+    if (kind === "organisation" && to - from === 1 && /^\p{Lu}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
+};
+
+/** Known surnames, acronyms and short forms in places where nothing was found. */
 const overlooked = (reading: Reading, names: readonly Name[], surnames: ReadonlySet<string>): Name[] => {
   const covered = new Uint8Array(reading.tokens.length);
   for (const { from, to } of names) covered.fill(1, from, to);
+  const heads = organisationWords(reading, names);
+  const acronyms = sureAcronyms(reading, names);
   return reading.tokens.flatMap(({ text }, from): Name[] => {
     const range = { from, to: from + 1 };
-    return !covered[from] && surnames.has(text) && namesPerson(reading, range) ? [{ ...range, kind: "person" }] : [];
+    if (covered[from]) return [];
+    if (surnames.has(text) && namesPerson(reading, range)) return [{ ...range, kind: "person" }];
+    return acronyms.has(text) || isShortForm(reading, from, heads.get(text)) ? [{ ...range, kind: "organisation" }] : [];
   });
 };
 
-/** Ends like those of words for what a person does: "Administrator". */
-const agent = /(?:[^aeiou]or|tor|er|ist|ian|ant|man|woman)$/;
+/** Ends of words for what a person does, which no first name has: "Administrator". */
+const agent = /(?:ator|ologist|ician|person|master|keeper)$/;
 
 /** "Prize Professor Lund" ends with a title and a surname, "Administrator Lund" is somebody named in full elsewhere. */
 const splitAtTitle = (reading: Reading, name: Name, surnames: ReadonlySet<string>): Name[] => {
@@ -78,7 +113,7 @@ const splitAtTitle = (reading: Reading, name: Name, surnames: ReadonlySet<string
   const before = tokens[last - 1]?.lower ?? "";
   if (name.to - name.from < 2 || !surnames.has(tokens[last]?.text ?? "")) return [name];
   const person: Name = { from: last, to: name.to, kind: "person" };
-  if (name.kind === "person") return name.to - name.from === 2 && agent.test(before) && isCommonWord(before) ? [person] : [name];
+  if (name.kind === "person") return name.to - name.from === 2 && agent.test(before) ? [person] : [name];
   return name.to - name.from > 2 && isTitle(before) ? [{ ...name, to: last - 1 }, person] : [name];
 };
 
