@@ -4,6 +4,7 @@ import { findingsKey } from "../shared/archive-keys.ts";
 import { Article } from "../shared/model/article.ts";
 import type { Findings } from "../shared/model/findings.ts";
 import { joinNames } from "./actors/join-names.ts";
+import { addNestedPeople } from "./actors/nested-people.ts";
 import { settleNames } from "./actors/settle-names.ts";
 import { evidenceGate } from "./evidence-gate.ts";
 import { findRoles } from "./find-roles.ts";
@@ -28,6 +29,7 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">)
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);
+  addNestedPeople(reading, actors);
   const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
   const kept = evidenceGate(article.text, proposed);
   return { schema: 1, articleId: article.id, textHash: article.textHash, reader, ...kept };
