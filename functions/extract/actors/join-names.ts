@@ -8,6 +8,12 @@ import { joinPeople } from "./join-people.ts";
 /** The actors of a text in the order they are first named, each with the places that name it. */
 export const joinNames = (reading: Reading, names: readonly Name[]): DraftActor[] =>
   [
-    ...joinPeople(reading, names.filter(({ kind }) => kind === "person")),
-    ...joinOthers(reading, names.filter(({ kind }) => kind !== "person")),
+    ...joinPeople(
+      reading,
+      names.filter(({ kind }) => kind === "person"),
+    ),
+    ...joinOthers(
+      reading,
+      names.filter(({ kind }) => kind !== "person"),
+    ),
   ].toSorted((one, other) => (one.mentions[0]?.from ?? 0) - (other.mentions[0]?.from ?? 0));

@@ -14,15 +14,22 @@ const direction = /^(?:north|south|east|west)$/;
 const initialsOf = (words: string): string[] => {
   const parts = words.split(/[\s-]+/).filter((part) => /^\p{L}/u.test(part) && !/^['’]/.test(part));
   const letters = (kept: readonly string[]): string => kept.map((part) => part[0]?.toUpperCase() ?? "").join("");
-  return [letters(parts.filter((part) => !small.test(part))), letters(parts.filter((part) => !/^(?:the|&)$/i.test(part)))];
+  return [
+    letters(parts.filter((part) => !small.test(part))),
+    letters(parts.filter((part) => !/^(?:the|&)$/i.test(part))),
+  ];
 };
 
 /** What is the same for all spellings of a name. */
-const keyOf = ({ kind, words }: Name): string => `${kind} ${fold(aliasKey(knownAs(kind, words.replace(legal, ""))).replace(/['’]s\b/g, ""))}`;
+const keyOf = ({ kind, words }: Name): string =>
+  `${kind} ${fold(aliasKey(knownAs(kind, words.replace(legal, ""))).replace(/['’]s\b/g, ""))}`;
 
 /** An acronym in brackets behind the name it stands for: "Coastal Fisheries Board (CFB)". */
 const isGloss = ({ tokens }: Reading, long: Name, short: Name): boolean =>
-  short.from - long.to <= 2 && tokens[short.from - 1]?.text === "(" && tokens[short.to]?.text === ")" && acronym.test(short.words);
+  short.from - long.to <= 2 &&
+  tokens[short.from - 1]?.text === "(" &&
+  tokens[short.to]?.text === ")" &&
+  acronym.test(short.words);
 
 /** For each acronym of the text the key of the one long name it can stand for. */
 const acronymKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, string> => {
@@ -52,15 +59,23 @@ const prefixed = (word: string): boolean => peoples.has(word) || places.has(word
 
 /** "US Roads Ministry" is the "Roads Ministry", "Tarn Fund for the Arts" the "Tarn Fund": the key of the one longer name. */
 const longerKeys = (names: readonly Name[]): ReadonlyMap<string, string> => {
-  const words = new Map(names.filter(({ kind }) => kind === "organisation").map((name) => [keyOf(name), fold(aliasKey(name.words)).split(" ")] as const));
+  const words = new Map(
+    names
+      .filter(({ kind }) => kind === "organisation")
+      .map((name) => [keyOf(name), fold(aliasKey(name.words)).split(" ")] as const),
+  );
   const found = new Map<string, string>();
   for (const [key, short] of words) {
     if (short.length < 2) continue;
     const longer = [...words].filter(([, long]) => {
       const extra = long.length - short.length;
       if (extra < 1) return false;
-      const tail = extra < 3 && long.slice(extra).join(" ") === short.join(" ") && long.slice(0, extra).every((word) => prefixed(word));
-      const head = long.slice(0, short.length).join(" ") === short.join(" ") && /^(?:for|of)$/.test(long[short.length] ?? "");
+      const tail =
+        extra < 3 &&
+        long.slice(extra).join(" ") === short.join(" ") &&
+        long.slice(0, extra).every((word) => prefixed(word));
+      const head =
+        long.slice(0, short.length).join(" ") === short.join(" ") && /^(?:for|of)$/.test(long[short.length] ?? "");
       return tail || head;
     });
     if (longer.length === 1 && longer[0]) found.set(key, longer[0][0]);
@@ -74,7 +89,9 @@ const directionKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<st
   for (const name of names) {
     const lower = fold(name.words);
     if (name.kind !== "place" || !direction.test(lower) || reading.tokens[name.from - 1]?.lower !== "the") continue;
-    const whole = new Set(names.filter(({ kind, words }) => kind === "place" && fold(words).startsWith(`${lower} `)).map(keyOf));
+    const whole = new Set(
+      names.filter(({ kind, words }) => kind === "place" && fold(words).startsWith(`${lower} `)).map(keyOf),
+    );
     if (whole.size === 1) found.set(keyOf(name), [...whole][0] ?? "");
   }
   return found;
@@ -82,7 +99,8 @@ const directionKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<st
 
 /** "the Board": the organisation last named whose long name begins or ends with the word. */
 const shortForm = ({ tokens }: Reading, name: Name, before: readonly Name[]): Name | undefined => {
-  if (name.kind !== "organisation" || name.words.includes(" ") || tokens[name.from - 1]?.lower !== "the") return undefined;
+  if (name.kind !== "organisation" || name.words.includes(" ") || tokens[name.from - 1]?.lower !== "the")
+    return undefined;
   return before.findLast(({ kind, words }) => {
     const parts = words.split(" ");
     return kind === "organisation" && parts.length > 1 && (parts.at(-1) === name.words || parts[0] === name.words);
@@ -103,7 +121,8 @@ export const joinOthers = (reading: Reading, names: readonly Name[]): DraftActor
     const actor = actors.get(key) ?? newActor(name);
     actors.set(key, actor);
     // The fullest name is shown, not the acronym that came first.
-    if (!actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", "")) && name.words.includes(" ")) actor.name = name.words;
+    if (!actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", "")) && name.words.includes(" "))
+      actor.name = name.words;
     actor.mentions.push({ from: name.from, to: name.to, type: "name" });
   });
   return [...actors.values()];

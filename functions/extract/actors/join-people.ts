@@ -31,14 +31,15 @@ const spelledAlike = (one: string, other: string): boolean =>
   one.length === other.length &&
   one.at(-1) === other.at(-1) &&
   one.replace(vowels, "") === other.replace(vowels, "") &&
-  [...one].filter((letter, index) => letter !== other[index]).length === 1;
+  one.split("").filter((letter, index) => letter !== other[index]).length === 1;
 
 const firstNamesAgree = (one: string, other: string): boolean =>
   sameFirstName(one, other) ||
   spelledAlike(one, other) ||
   ((one.length === 1 || other.length === 1) && one[0] === other[0]);
 
-const beginsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((part, index) => long[index] === part);
+const beginsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((part, index) => long[index] === part);
 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((part, index) => long[long.length - short.length + index] === part);
@@ -100,7 +101,12 @@ export const joinPeople = (reading: Reading, names: readonly Name[]): DraftActor
 };
 
 /** Of the people whom one word can name: the best by the place of the word in the name, then the one mentioned last. */
-const bearerOf = (people: readonly Person[], part: string, gender: Gender | undefined, at: number): Person | undefined => {
+const bearerOf = (
+  people: readonly Person[],
+  part: string,
+  gender: Gender | undefined,
+  at: number,
+): Person | undefined => {
   const ranked = people
     .filter(({ actor }) => agree(actor.gender, gender))
     .map((person) => ({
@@ -110,5 +116,7 @@ const bearerOf = (people: readonly Person[], part: string, gender: Gender | unde
     }))
     .filter(({ rank }) => rank > 0);
   const mentioned = ranked.filter(({ last }) => last >= 0);
-  return (mentioned.length > 0 ? mentioned : ranked).toSorted((one, other) => other.rank - one.rank || other.last - one.last)[0]?.person;
+  return (mentioned.length > 0 ? mentioned : ranked).toSorted(
+    (one, other) => other.rank - one.rank || other.last - one.last,
+  )[0]?.person;
 };

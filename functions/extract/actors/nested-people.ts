@@ -5,7 +5,9 @@ import { spanOf, type Reading } from "../reading.ts";
 /** Adds to each person the places where the full name begins another actor's name. Speakers are to be told before: the fund is not she. */
 export const addNestedPeople = (reading: Reading, actors: readonly DraftActor[]): void => {
   const people = new Map(
-    actors.filter(({ kind, name }) => kind === "person" && name.includes(" ")).map((actor) => [fold(actor.name), actor] as const),
+    actors
+      .filter(({ kind, name }) => kind === "person" && name.includes(" "))
+      .map((actor) => [fold(actor.name), actor] as const),
   );
   for (const { mentions, kind } of actors) {
     if (kind === "person") continue;

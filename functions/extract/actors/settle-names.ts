@@ -84,7 +84,8 @@ const sureAcronyms = (reading: Reading, names: readonly Name[]): ReadonlySet<str
   const counts = new Map<string, number>();
   for (const { from, to, kind } of names) {
     const word = reading.tokens[from]?.text ?? "";
-    if (kind === "organisation" && to - from === 1 && /^\p{Lu}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (kind === "organisation" && to - from === 1 && /^\p{Lu}{2,}$/u.test(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
 };
@@ -99,7 +100,9 @@ const overlooked = (reading: Reading, names: readonly Name[], surnames: Readonly
     const range = { from, to: from + 1 };
     if (covered[from]) return [];
     if (surnames.has(text) && namesPerson(reading, range)) return [{ ...range, kind: "person" }];
-    return acronyms.has(text) || isShortForm(reading, from, heads.get(text)) ? [{ ...range, kind: "organisation" }] : [];
+    return acronyms.has(text) || isShortForm(reading, from, heads.get(text))
+      ? [{ ...range, kind: "organisation" }]
+      : [];
   });
 };
 
@@ -128,7 +131,9 @@ const kindsByWords = (reading: Reading, names: readonly Name[]): ReadonlyMap<str
 /** A person by the look of the words: a first name, or a family name that stands first, and one to three more. */
 const looksLikePerson = ({ tokens }: Reading, { from, to }: Range): boolean => {
   const first = tokens[from]?.lower ?? "";
-  return to - from > 1 && to - from < 5 && (maleNames.has(first) || femaleNames.has(first) || leadingFamilyNames.has(first));
+  return (
+    to - from > 1 && to - from < 5 && (maleNames.has(first) || femaleNames.has(first) || leadingFamilyNames.has(first))
+  );
 };
 
 /** "Tarn Party's Ada Lund": two names run together, told apart by the genitive and by what is named elsewhere. */
@@ -148,9 +153,17 @@ const splitAtGenitive = (reading: Reading, name: Name, known: ReadonlyMap<string
 };
 
 /** "Lund Polaroids": no organisation, but a person who is named elsewhere and what is hers. */
-const cutAfterPerson = (reading: Reading, name: Name, known: ReadonlyMap<string, NameKind>, surnames: ReadonlySet<string>): Name => {
+const cutAfterPerson = (
+  reading: Reading,
+  name: Name,
+  known: ReadonlyMap<string, NameKind>,
+  surnames: ReadonlySet<string>,
+): Name => {
   const last = reading.tokens[name.to - 1]?.lower ?? "";
-  const group = organisationHeads.has(last) || placeWordsAfter.has(last) || /^(?:for|of|and|&)$/.test(reading.tokens[name.to - 2]?.lower ?? "");
+  const group =
+    organisationHeads.has(last) ||
+    placeWordsAfter.has(last) ||
+    /^(?:for|of|and|&)$/.test(reading.tokens[name.to - 2]?.lower ?? "");
   if (name.kind !== "organisation" || group) return name;
   for (let to = name.to - 1; to > name.from; to -= 1) {
     const words = wordsOf(reading, { from: name.from, to });
@@ -167,7 +180,8 @@ const joinComplements = (reading: Reading, names: readonly Name[]): Name[] => {
     const before = joined.at(-1);
     const between = before ? wordsOf(reading, { from: before.to, to: name.from }).toLowerCase() : "";
     const both = before?.kind === "organisation" && name.kind === "organisation" && before.to < name.from;
-    if (before && both && /^(?:for|for the|of the)$/.test(between)) joined[joined.length - 1] = { ...before, to: name.to };
+    if (before && both && /^(?:for|for the|of the)$/.test(between))
+      joined[joined.length - 1] = { ...before, to: name.to };
     else joined.push(name);
   }
   return joined;
@@ -189,10 +203,13 @@ export const settleNames = (reading: Reading, found: readonly Name[]): ActorName
   const settled = names.map((name): Name => {
     const words = wordsOf(reading, name);
     const lone = name.to - name.from === 1;
-    if (lone && name.kind !== "person" && surnames.has(words) && namesPerson(reading, name)) return { ...name, kind: "person" };
+    if (lone && name.kind !== "person" && surnames.has(words) && namesPerson(reading, name))
+      return { ...name, kind: "person" };
     return { ...name, kind: kindByVote(votes.get(words), name.kind) };
   });
   return [...settled, ...overlooked(reading, settled, surnames)]
     .toSorted((one, other) => one.from - other.from)
-    .flatMap(({ from, to, kind }) => (isActorKind(kind) ? [{ from, to, kind, words: wordsOf(reading, { from, to }) }] : []));
+    .flatMap(({ from, to, kind }) =>
+      isActorKind(kind) ? [{ from, to, kind, words: wordsOf(reading, { from, to }) }] : [],
+    );
 };

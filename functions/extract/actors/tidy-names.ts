@@ -7,7 +7,8 @@ import type { Reading } from "../reading.ts";
 import { isCommonWord } from "../tag-words.ts";
 
 const stance = /^(?:pro|anti|non|ex|pan)-\p{Ll}|^(?:pro|anti)-\p{L}/iu;
-const interjection = /^(?:hey|hi|hello|dear|well|oh|yes|no|so|thanks|sorry|please|and|but|or|if|when|as|while|with|by|from|for|image|photo|picture|video)$/;
+const interjection =
+  /^(?:hey|hi|hello|dear|well|oh|yes|no|so|thanks|sorry|please|and|but|or|if|when|as|while|with|by|from|for|image|photo|picture|video)$/;
 
 const isFirstName = (lower: string): boolean => maleNames.has(lower) || femaleNames.has(lower);
 
@@ -26,7 +27,7 @@ export const tidyName = ({ tokens, sentences, sentenceAt }: Reading, name: Name)
   const opening = sentences[sentenceAt[from] ?? -1]?.from;
   const lower = (index: number): string => tokens[index]?.lower ?? "";
   while (to - from > 1 && isPrefix(name.kind, lower(from), from === opening, tokens[from]?.text ?? "")) from += 1;
-  while (to - from > 1 && (calendarNames.has(lower(to - 1)) && !isFirstName(lower(to - 1)))) to -= 1;
+  while (to - from > 1 && calendarNames.has(lower(to - 1)) && !isFirstName(lower(to - 1))) to -= 1;
   const lone = to - from === 1 && name.kind === "person" && interjection.test(lower(from));
   return lone || !/[\p{L}\p{N}]/u.test(lower(from)) ? undefined : { from, to, kind: name.kind };
 };

@@ -33,7 +33,17 @@ export const sightingCodes = (sentences: readonly FactSentence[]): ReadonlyMap<s
       if (fact.shape === 0) return;
       let sightings = seen.get(fact.lower);
       if (!sightings) {
-        sightings = { small: 0, middle: 0, afterTitle: 0, afterFirstName: 0, beforeHead: 0, beforeQuoting: 0, afterIn: 0, afterThe: 0, alone: 0 };
+        sightings = {
+          small: 0,
+          middle: 0,
+          afterTitle: 0,
+          afterFirstName: 0,
+          beforeHead: 0,
+          beforeQuoting: 0,
+          afterIn: 0,
+          afterThe: 0,
+          alone: 0,
+        };
         seen.set(fact.lower, sightings);
       }
       if (!isCapital(fact)) {
@@ -54,13 +64,22 @@ export const sightingCodes = (sentences: readonly FactSentence[]): ReadonlyMap<s
     });
   }
   return new Map(
-    [...seen].map(([word, { small, middle, afterTitle, afterFirstName, beforeHead, beforeQuoting, afterIn, afterThe, alone }]) => [
-      word,
-      [upTo(small, 2), upTo(middle, 2), upTo(afterTitle, 2), upTo(afterFirstName, 2), upTo(beforeHead, 1), upTo(beforeQuoting, 2), upTo(afterIn, 2), upTo(afterThe, 2), upTo(alone, 2)].reduce(
-        (code, count) => code * 3 + count,
-        1,
-      ),
-    ]),
+    [...seen].map(
+      ([word, { small, middle, afterTitle, afterFirstName, beforeHead, beforeQuoting, afterIn, afterThe, alone }]) => [
+        word,
+        [
+          upTo(small, 2),
+          upTo(middle, 2),
+          upTo(afterTitle, 2),
+          upTo(afterFirstName, 2),
+          upTo(beforeHead, 1),
+          upTo(beforeQuoting, 2),
+          upTo(afterIn, 2),
+          upTo(afterThe, 2),
+          upTo(alone, 2),
+        ].reduce((code, count) => code * 3 + count, 1),
+      ],
+    ),
   );
 };
 
@@ -71,15 +90,15 @@ export const longNamesByLetters = (sentences: readonly FactSentence[]): Readonly
 /** How the words of an article were read at first. */
 export interface FirstReading {
   /** Code of what the word's other places in the article make of it; 0 where there are none. */
-  wordCode: (fact: WordFacts, own: Reading) => number;
+  wordCode: (fact: WordFacts, own: WordReading) => number;
   /** Code of the surest of the word's other places; 0 where there are none. */
-  surestCode: (fact: WordFacts, own: Reading) => number;
+  surestCode: (fact: WordFacts, own: WordReading) => number;
   /** Code of the commonest kind of the longer names that hold this word; 0 for none. */
   holderCode: (fact: WordFacts) => number;
 }
 
 /** What one place of a word was read as: its label, and how probable each kind is, being outside of names first. */
-export interface Reading {
+export interface WordReading {
   label: number;
   kinds: readonly number[];
 }
@@ -93,9 +112,9 @@ const quarter = (share: number): number => Math.min(4, Math.floor(share * 5));
 /** `readings` holds one array a sentence, one reading a word. */
 export const firstReading = (
   sentences: readonly FactSentence[],
-  readings: readonly (readonly Reading[])[],
+  readings: readonly (readonly WordReading[])[],
 ): FirstReading => {
-  const places = new Map<string, Reading[]>();
+  const places = new Map<string, WordReading[]>();
   const holders = new Map<string, number[]>();
   sentences.forEach(({ facts }, number) => {
     const own = readings[number] ?? [];
@@ -113,12 +132,15 @@ export const firstReading = (
       holders.set(fact.text, counts);
     });
   });
-  const others = (fact: WordFacts, own: Reading): Reading[] => (places.get(fact.text) ?? []).filter((place) => place !== own);
+  const others = (fact: WordFacts, own: WordReading): WordReading[] =>
+    (places.get(fact.text) ?? []).filter((place) => place !== own);
   return {
     wordCode: (fact, own) => {
       const rest = others(fact, own);
       if (rest.length === 0) return 0;
-      const sums = Array.from({ length: kindCount }, (_, kind) => rest.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0));
+      const sums = Array.from({ length: kindCount }, (_, kind) =>
+        rest.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0),
+      );
       const best = bestOf(sums);
       return 1 + (best * 5 + quarter((sums[best] ?? 0) / rest.length)) * 3 + upTo(rest.length - 1, 2);
     },

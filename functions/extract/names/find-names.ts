@@ -1,7 +1,13 @@
 // Finds the names of people, organisations and places in a tokenized text, with a trained model.
 import type { Sentence } from "../split-sentences.ts";
 import type { Token } from "../tokenize.ts";
-import { type FactSentence, firstReading, longNamesByLetters, type Reading, sightingCodes } from "./article-memory.ts";
+import {
+  type FactSentence,
+  firstReading,
+  longNamesByLetters,
+  type WordReading,
+  sightingCodes,
+} from "./article-memory.ts";
 import { capitalRuns } from "./capital-runs.ts";
 import { type ArticleKnowledge, type SentenceFeatures, sentenceFeatures } from "./name-features.ts";
 import { type Name, namesOfLabels } from "./name-labels.ts";
@@ -40,14 +46,16 @@ export const knowledgeOf = (sentences: readonly FactSentence[]): ArticleKnowledg
   letters: longNamesByLetters(sentences),
 });
 
-/** The features of each sentence, or undefined for one without any capital: it has no names. */
-export const articleFeatures = (
+/** The features of each sentence, as far as names need them; undefined for a sentence without any capital. */
+const articleFeatures = (
   sentences: readonly FactSentence[],
   knowledge: ArticleKnowledge,
-  bits: number,
+  { bits }: SequenceModel,
 ): (SentenceFeatures | undefined)[] =>
   sentences.map((sentence, number) =>
-    sentence.facts.some((fact) => isCapital(fact)) ? sentenceFeatures(sentence, number, knowledge, 2 ** bits - 1) : undefined,
+    sentence.facts.some((fact) => isCapital(fact))
+      ? sentenceFeatures(sentence, number, knowledge, 2 ** bits - 1, false)
+      : undefined,
   );
 
 /** The first reading of each sentence. */
@@ -55,8 +63,8 @@ export const readFirst = (
   sentences: readonly FactSentence[],
   knowledge: ArticleKnowledge,
   model: SequenceModel,
-): Reading[][] =>
-  articleFeatures(sentences, knowledge, model.bits).map((features) => (features ? readLabels(model, features) : []));
+): WordReading[][] =>
+  articleFeatures(sentences, knowledge, model).map((features) => (features ? readLabels(model, features) : []));
 
 /** The names in order; none overlap. */
 export const findNames = (tokens: readonly Token[], sentences: readonly Sentence[], model: NameModel): Name[] => {
@@ -64,7 +72,7 @@ export const findNames = (tokens: readonly Token[], sentences: readonly Sentence
   const knowledge = knowledgeOf(ready);
   const readings = readFirst(ready, knowledge, model.first);
   const again = { ...knowledge, first: { memory: firstReading(ready, readings), readings } };
-  return articleFeatures(ready, again, model.second.bits).flatMap((features, number) =>
+  return articleFeatures(ready, again, model.second).flatMap((features, number) =>
     features ? namesOfLabels(bestLabels(model.second, features), ready[number]?.from ?? 0) : [],
   );
 };

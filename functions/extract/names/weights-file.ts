@@ -1,9 +1,9 @@
 // The trained weights as bytes: columns of numbers, each with its length before it, compressed as a whole.
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import { edgeCount } from "./name-features.ts";
+import { edgeCount, featureVersion } from "./name-features.ts";
 import type { NameModel } from "./find-names.ts";
 import { labelCount } from "./name-labels.ts";
-import type { SequenceModel } from "./sequence-model.ts";
+import { type PackedModel, type SequenceModel, sequenceModel } from "./sequence-model.ts";
 import { type ClusterColumns, clusterTable } from "./word-clusters.ts";
 
 /** The bytes are no weights of this version of the name finder. */
@@ -17,8 +17,8 @@ export class BadWeights extends Error {
 /** Everything that training makes. */
 export interface NameWeights {
   clusters: ClusterColumns;
-  first: SequenceModel;
-  second: SequenceModel;
+  first: PackedModel;
+  second: PackedModel;
 }
 
 /** Rising numbers as the steps between them, seven bits a byte, the lowest first. */
@@ -51,24 +51,22 @@ const unpackRising = (bytes: Uint8Array, count: number): Uint32Array => {
   return numbers;
 };
 
-const heads = (model: SequenceModel, rowCount: number): Uint8Array => {
-  const view = new DataView(new ArrayBuffer(24));
-  view.setUint32(0, model.bits);
-  view.setUint32(4, rowCount);
-  view.setFloat64(8, model.scale);
-  view.setFloat64(16, model.stepScale);
-  return new Uint8Array(view.buffer);
+const packModel = ({ bits, hashes, rows, scale, steps, stepScale }: PackedModel): Uint8Array[] => {
+  const head = new DataView(new ArrayBuffer(24));
+  head.setUint32(0, bits);
+  head.setUint32(4, hashes.length);
+  head.setFloat64(8, scale);
+  head.setFloat64(16, stepScale);
+  return [new Uint8Array(head.buffer), packRising(hashes), new Uint8Array(rows.buffer), new Uint8Array(steps.buffer)];
 };
 
-const packModel = (model: SequenceModel): Uint8Array[] => {
-  const kept = [...model.rowOf.entries()].filter(([, row]) => row >= 0).map(([hash]) => hash);
-  return [heads(model, kept.length), packRising(kept), new Uint8Array(model.rows.buffer), new Uint8Array(model.steps.buffer)];
-};
+/** What weights must be made for. */
+const shapeOf = (): Uint8Array => Uint8Array.of(featureVersion, labelCount, edgeCount >> 8, edgeCount & 255);
 
 /** The weights as bytes. */
 export const packNames = ({ clusters, first, second }: NameWeights): Uint8Array => {
   const columns = [
-    Uint8Array.of(labelCount, edgeCount >> 8, edgeCount & 255),
+    shapeOf(),
     Uint8Array.from(clusters.fine, (cluster) => cluster & 255),
     Uint8Array.from(clusters.fine, (cluster) => cluster >> 8),
     packRising(clusters.keys),
@@ -111,11 +109,8 @@ const unpackModel = ([head, hashes, rows, steps]: readonly Uint8Array[]): Sequen
   if (rows.length !== count * labelCount || steps.length !== edgeCount * labelCount * labelCount) {
     throw new BadWeights("a model has another size");
   }
-  const rowOf = new Int32Array(2 ** bits).fill(-1);
-  unpackRising(hashes, count).forEach((hash, row) => {
-    rowOf[hash] = row;
-  });
-  return { bits, rowOf, rows: asSigned(rows), scale: view.getFloat64(8), steps: asSigned(steps), stepScale: view.getFloat64(16) };
+  const packed = { bits, hashes: unpackRising(hashes, count), rows: asSigned(rows), steps: asSigned(steps) };
+  return sequenceModel({ ...packed, scale: view.getFloat64(8), stepScale: view.getFloat64(16) });
 };
 
 const decompress = (bytes: Uint8Array): Uint8Array => {
@@ -130,9 +125,7 @@ const decompress = (bytes: Uint8Array): Uint8Array => {
 export const unpackNames = (bytes: Uint8Array): NameModel => {
   const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(decompress(bytes));
   if (!shape || !low || !high || !keys || !middle || !coarse) throw new BadWeights("columns are missing");
-  if (shape[0] !== labelCount || (shape[1] ?? 0) * 256 + (shape[2] ?? 0) !== edgeCount) {
-    throw new BadWeights("they belong to other labels or word classes");
-  }
+  if (shape.join() !== shapeOf().join()) throw new BadWeights("they belong to other features or labels");
   const fine = Uint16Array.from(low, (byte, index) => byte + 256 * (high[index] ?? 0));
   return {
     clusters: clusterTable({ keys: unpackRising(keys, fine.length), fine, middle, coarse }),

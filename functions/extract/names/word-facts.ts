@@ -123,7 +123,9 @@ export const noWord: WordFacts = {
   coarse: 0,
 };
 
-const namelike = new Set(["capital", "capitals", "initial", "mixed", "dotted"].map((name) => shapes.indexOf(name as never)));
+const namelike = new Set(
+  ["capital", "capitals", "initial", "mixed", "dotted"].map((name) => shapes.indexOf(name as never)),
+);
 
 /** A word written with a capital letter. */
 export const isCapital = ({ shape }: WordFacts): boolean => namelike.has(shape);

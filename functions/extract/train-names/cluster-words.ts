@@ -78,7 +78,8 @@ const moveMiddles = (points: Float32Array, dimensions: number, assigned: Uint16A
   for (let at = 0; at < sums.length; at += dimensions) {
     const norm = Math.hypot(...sums.subarray(at, at + dimensions));
     // A cluster that lost all its points stays where it is.
-    if (norm > 0) for (let column = 0; column < dimensions; column += 1) middles[at + column] = (sums[at + column] ?? 0) / norm;
+    if (norm > 0)
+      for (let column = 0; column < dimensions; column += 1) middles[at + column] = (sums[at + column] ?? 0) / norm;
   }
 };
 

@@ -45,7 +45,11 @@ const codeUnits = (text: string): number[] => {
   return units;
 };
 
-const labelsOf = (tokens: readonly Token[], sentences: readonly Sentence[], names: readonly GoldName[]): Uint8Array[] => {
+const labelsOf = (
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly GoldName[],
+): Uint8Array[] => {
   const labels = new Uint8Array(tokens.length);
   for (const { start, end, kind } of names) {
     let label = 2 * nameKinds.indexOf(kind) + 1;

@@ -2,7 +2,8 @@
 import type { Name, NameKind } from "../names/name-labels.ts";
 import type { GoldArticle } from "./gold-names.ts";
 
-const isLettered = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isLettered = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** The span without the marks at its ends, as text. */
 const trimmed = (text: string, start: number, end: number): string => {

@@ -27,7 +27,9 @@ export interface Settings {
 }
 
 const pairs = labelCount * labelCount;
-const banned = Uint8Array.from({ length: pairs }, (_, pair) => (mayFollow(Math.floor(pair / labelCount), pair % labelCount) ? 0 : 1));
+const banned = Uint8Array.from({ length: pairs }, (_, pair) =>
+  mayFollow(Math.floor(pair / labelCount), pair % labelCount) ? 0 : 1,
+);
 
 /** Numbers in [0, 1) that are the same for the same seed. */
 const randomFrom = (seed: number): (() => number) => {
@@ -40,7 +42,8 @@ const randomFrom = (seed: number): (() => number) => {
 
 const sightedFeatures = (examples: readonly Example[], bits: number, least: number): Uint8Array => {
   const sights = new Uint8Array(2 ** bits);
-  for (const { features } of examples) for (const feature of features) sights[feature] = Math.min(255, (sights[feature] ?? 0) + 1);
+  for (const { features } of examples)
+    for (const feature of features) sights[feature] = Math.min(255, (sights[feature] ?? 0) + 1);
   return sights.map((count) => (count >= least ? 1 : 0));
 };
 

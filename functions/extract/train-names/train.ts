@@ -3,11 +3,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type FactSentence, firstReading, type Reading } from "../names/article-memory.ts";
-import { articleFeatures, factSentences, findNames, knowledgeOf, readFirst } from "../names/find-names.ts";
-import type { ArticleKnowledge } from "../names/name-features.ts";
+import { type FactSentence, firstReading, type WordReading } from "../names/article-memory.ts";
+import { factSentences, findNames, knowledgeOf, readFirst } from "../names/find-names.ts";
+import { type ArticleKnowledge, sentenceFeatures } from "../names/name-features.ts";
 import { nameKinds } from "../names/name-labels.ts";
-import type { SequenceModel } from "../names/sequence-model.ts";
+import { type PackedModel, sequenceModel } from "../names/sequence-model.ts";
 import { packNames, unpackNames } from "../names/weights-file.ts";
 import { clusterTable } from "../names/word-clusters.ts";
 import { clusterWords, readVectors } from "./cluster-words.ts";
@@ -31,7 +31,8 @@ const rows = { first: 24_000, second: 30_000 };
 const folds = 4;
 
 const started = performance.now();
-const say = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
+const say = (line: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
 interface Prepared {
   article: GoldArticle;
@@ -49,26 +50,29 @@ const prepared = readGold(join(values.data, "entities", "train.jsonl.gz")).map((
 
 const examplesOf = (articles: readonly Prepared[]): Example[] =>
   articles.flatMap(({ article, sentences, knowledge }) =>
-    articleFeatures(sentences, knowledge, settings.bits).flatMap((features, number) => {
-      const labels = article.labels[number];
-      return features && labels ? [{ ...features, labels }] : [];
-    }),
+    sentences.map((sentence, number) => ({
+      ...sentenceFeatures(sentence, number, knowledge, 2 ** settings.bits - 1, true),
+      labels: article.labels[number] ?? new Uint8Array(sentence.facts.length),
+    })),
   );
 
-const withFirstReading = (articles: readonly Prepared[], readings: readonly Reading[][][]): Prepared[] =>
+const withFirstReading = (articles: readonly Prepared[], readings: readonly WordReading[][][]): Prepared[] =>
   articles.map((one, number) => {
     const own = readings[number] ?? [];
-    return { ...one, knowledge: { ...one.knowledge, first: { memory: firstReading(one.sentences, own), readings: own } } };
+    return {
+      ...one,
+      knowledge: { ...one.knowledge, first: { memory: firstReading(one.sentences, own), readings: own } },
+    };
   });
 
-const trainFirst = (articles: readonly Prepared[]): SequenceModel =>
+const trainFirst = (articles: readonly Prepared[]): PackedModel =>
   packWeights(trainSequence(examplesOf(articles), settings), rows.first);
 
 const first = trainFirst(prepared);
 say("learned the first reading");
-const readings: Reading[][][] = [];
+const readings: WordReading[][][] = [];
 for (let fold = 0; fold < folds; fold += 1) {
-  const model = trainFirst(prepared.filter((_, number) => number % folds !== fold));
+  const model = sequenceModel(trainFirst(prepared.filter((_, number) => number % folds !== fold)));
   prepared.forEach(({ sentences, knowledge }, number) => {
     if (number % folds === fold) readings[number] = readFirst(sentences, knowledge, model);
   });
