@@ -98,7 +98,11 @@ describe("the title", () => {
       { heading: "", title: "Dredgers at work in Callow | Callow Courier" },
       "Dredgers at work in Callow",
     ],
-    ["without the site's name in front", { heading: "", title: "Callow Courier – Dredgers at work" }, "Dredgers at work"],
+    [
+      "without the site's name in front",
+      { heading: "", title: "Callow Courier – Dredgers at work" },
+      "Dredgers at work",
+    ],
     [
       "with a bar of its own",
       { heading: "", title: "Dredging | A history of mud - Callow" },

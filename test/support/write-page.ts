@@ -4,7 +4,7 @@
 export const paragraphs = [
   "The harbour board of Port Callow voted on Tuesday to dredge the eastern channel before the spring tides, ending a dispute that had kept the larger ferries outside the breakwater for almost two years.",
   "“We have waited long enough, and so have the islands,” said Marit Osterlund, who chairs the board. She expects the first ship to pass through the deepened channel in April.",
-  "The work will cost 14 million crowns. Fishermen had asked the board to wait until the herring have spawned, and their guild announced that it would go to court if the dredgers arrive earlier.",
+  "The work will cost 14 million crowns. Fishermen had asked the board to wait until the herring have spawned, and their guild announced that it would go to court if the dredgers arrive earlier. A hearing is planned for the second week of January in the town hall.",
 ];
 export const articleText = paragraphs.join("\n\n");
 
