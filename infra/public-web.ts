@@ -14,6 +14,7 @@ import { Construct } from "constructs";
 import { environment, originKeyHeader, prefixes } from "../functions/shared/archive-keys.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { ArchiveBucket } from "./archive-bucket.ts";
+import { letReadSecret } from "./secret.ts";
 
 /** The site's part of the bucket as an origin. Unlike the ready-made one it lets CloudFront read below `site/` only. */
 class SiteOrigin extends cloudfront.OriginBase {
@@ -66,7 +67,7 @@ export class PublicWeb extends Construct {
       SMG4: "CloudFront learns it at deployment only: a clock that replaced it would lock the readers out.",
     });
     subscribe.addEnvironment(environment.originSecret, originKey.secretArn);
-    originKey.grantRead(subscribe);
+    letReadSecret(subscribe, originKey);
     const readerPages: cloudfront.BehaviorOptions = {
       origin: new origins.HttpOrigin(
         `${httpApi.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`,
