@@ -1,5 +1,5 @@
 // Other names of places and organisations that everybody knows and no rule can tell. First the name that is shown.
-import type { ActorKind } from "../find-names.ts";
+import type { ActorKind } from "./actor-name.ts";
 
 const placeAliases = `
   United States | US | U.S. | USA | U.S.A. | United States of America | America

@@ -1,8 +1,8 @@
 // Joins the names of organisations and places: "CFB" to "Coastal Fisheries Board", "U.S." to "United States".
 import { type DraftActor, fold, newActor } from "../draft-actor.ts";
-import type { Name } from "../find-names.ts";
 import { peoples, places } from "../lexicon/places.ts";
 import type { Reading } from "../reading.ts";
+import type { ActorName } from "./actor-name.ts";
 import { aliasKey, knownAs } from "./aliases.ts";
 
 const small = /^(?:of|the|and|for|in|on|to|de|la|del|des|du|&)$/i;
@@ -21,18 +21,18 @@ const initialsOf = (words: string): string[] => {
 };
 
 /** What is the same for all spellings of a name. */
-const keyOf = ({ kind, words }: Name): string =>
+const keyOf = ({ kind, words }: ActorName): string =>
   `${kind} ${fold(aliasKey(knownAs(kind, words.replace(legal, ""))).replace(/['’]s\b/g, ""))}`;
 
 /** An acronym in brackets behind the name it stands for: "Coastal Fisheries Board (CFB)". */
-const isGloss = ({ tokens }: Reading, long: Name, short: Name): boolean =>
+const isGloss = ({ tokens }: Reading, long: ActorName, short: ActorName): boolean =>
   short.from - long.to <= 2 &&
   tokens[short.from - 1]?.text === "(" &&
   tokens[short.to]?.text === ")" &&
   acronym.test(short.words);
 
 /** For each acronym of the text the key of the one long name it can stand for. */
-const acronymKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, string> => {
+const acronymKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap<string, string> => {
   const byLetters = new Map<string, Set<string>>();
   for (const name of names) {
     if (!name.words.includes(" ")) continue;
@@ -58,7 +58,7 @@ const acronymKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<stri
 const prefixed = (word: string): boolean => peoples.has(word) || places.has(word) || /^(?:us|uk|eu|un)$/.test(word);
 
 /** "US Roads Ministry" is the "Roads Ministry", "Tarn Fund for the Arts" the "Tarn Fund": the key of the one longer name. */
-const longerKeys = (names: readonly Name[]): ReadonlyMap<string, string> => {
+const longerKeys = (names: readonly ActorName[]): ReadonlyMap<string, string> => {
   const words = new Map(
     names
       .filter(({ kind }) => kind === "organisation")
@@ -84,7 +84,7 @@ const longerKeys = (names: readonly Name[]): ReadonlyMap<string, string> => {
 };
 
 /** "the North" in a text about one place that begins so. */
-const directionKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, string> => {
+const directionKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
   for (const name of names) {
     const lower = fold(name.words);
@@ -98,7 +98,7 @@ const directionKeys = (reading: Reading, names: readonly Name[]): ReadonlyMap<st
 };
 
 /** "the Board": the organisation last named whose long name begins or ends with the word. */
-const shortForm = ({ tokens }: Reading, name: Name, before: readonly Name[]): Name | undefined => {
+const shortForm = ({ tokens }: Reading, name: ActorName, before: readonly ActorName[]): ActorName | undefined => {
   if (name.kind !== "organisation" || name.words.includes(" ") || tokens[name.from - 1]?.lower !== "the")
     return undefined;
   return before.findLast(({ kind, words }) => {
@@ -108,9 +108,9 @@ const shortForm = ({ tokens }: Reading, name: Name, before: readonly Name[]): Na
 };
 
 /** The organisations and places of the names, in the order of their first mention. */
-export const joinOthers = (reading: Reading, names: readonly Name[]): DraftActor[] => {
+export const joinOthers = (reading: Reading, names: readonly ActorName[]): DraftActor[] => {
   const shorter = [acronymKeys(reading, names), longerKeys(names), directionKeys(reading, names)];
-  const finalKey = (name: Name): string => {
+  const finalKey = (name: ActorName): string => {
     let key = keyOf(name);
     for (const longer of shorter) key = longer.get(key) ?? key;
     return key;

@@ -1,13 +1,13 @@
 // Joins the names of people: "Lund" to "Ada Lund", "Bill Ness" to "William Ness"; two people of one surname stay apart.
 import { type DraftActor, type Gender, genderOfName, nameParts, newActor } from "../draft-actor.ts";
-import type { Name } from "../find-names.ts";
 import { leadingFamilyNames } from "../lexicon/first-names.ts";
 import { femaleTitles, maleTitles } from "../lexicon/titles.ts";
 import type { Reading } from "../reading.ts";
+import type { ActorName } from "./actor-name.ts";
 import { sameFirstName } from "./nicknames.ts";
 
 /** The gender told by the words before a name: Mr, Mrs, Congresswoman. */
-const genderOfTitle = ({ tokens, sentenceAt }: Reading, { from }: Name): Gender | undefined => {
+const genderOfTitle = ({ tokens, sentenceAt }: Reading, { from }: ActorName): Gender | undefined => {
   for (let at = from - 1; at >= from - 3 && sentenceAt[at] === sentenceAt[from]; at -= 1) {
     const lower = tokens[at]?.lower ?? "";
     if (maleTitles.has(lower)) return "male";
@@ -62,9 +62,9 @@ const rankOfPart = (parts: readonly string[], part: string): number => {
 const agree = (one: Gender | undefined, other: Gender | undefined): boolean => !one || !other || one === other;
 
 /** The people of the names, in the order of their first mention. A lone surname is whoever bore it last, else whoever bears it later. */
-export const joinPeople = (reading: Reading, names: readonly Name[]): DraftActor[] => {
+export const joinPeople = (reading: Reading, names: readonly ActorName[]): DraftActor[] => {
   const people: Person[] = [];
-  const full = new Map<Name, Person>();
+  const full = new Map<ActorName, Person>();
   for (const name of names) {
     const parts = nameParts(name.words);
     if (parts.length < 2) continue;

@@ -1,12 +1,12 @@
 // Reads an article's names together: one string is mostly one kind, and a known surname is a name wherever it stands.
-import type { ActorKind, Name as ActorName } from "../find-names.ts";
+import type { ActorKind, ActorName } from "./actor-name.ts";
 import type { Name, NameKind } from "../names/name-labels.ts";
 import { organisationHeads } from "../lexicon/organisations.ts";
 import { femaleNames, leadingFamilyNames, maleNames } from "../lexicon/first-names.ts";
 import { places, placeWordsAfter } from "../lexicon/places.ts";
 import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts";
 import { type Range, type Reading, wordsOf } from "../reading.ts";
-import { isCommonWord } from "../tag-words.ts";
+import { isCommonWord } from "../tag-alone.ts";
 import { quotingForms } from "../word-forms.ts";
 import { tidyName } from "./tidy-names.ts";
 

@@ -4,7 +4,7 @@ import { femaleNames, maleNames } from "../lexicon/first-names.ts";
 import { calendarNames } from "../lexicon/organisations.ts";
 import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts";
 import type { Reading } from "../reading.ts";
-import { isCommonWord } from "../tag-words.ts";
+import { isCommonWord } from "../tag-alone.ts";
 
 const stance = /^(?:pro|anti|non|ex|pan)-\p{Ll}|^(?:pro|anti)-\p{L}/iu;
 const interjection =

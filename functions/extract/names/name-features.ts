@@ -65,6 +65,9 @@ class FeatureList {
   }
 }
 
+/** Words further than this from any capital are outside of names: "Oru - san" is the furthest that small words of names stand. */
+const reach = 3;
+
 /** A sentence while its words are described. */
 interface Scene {
   sentence: FactSentence;
@@ -241,7 +244,7 @@ export const sentenceFeatures = (
   mask: number,
   whole: boolean,
 ): SentenceFeatures => {
-  const { facts, runAt } = sentence;
+  const { facts } = sentence;
   const { first, sightings } = knowledge;
   const word = (index: number): WordFacts => facts[index] ?? noWord;
   const scene: Scene = {
@@ -261,7 +264,7 @@ export const sentenceFeatures = (
   const edges = new Uint16Array(facts.length);
   for (let index = 0; index < facts.length; index += 1) {
     edges[index] = classOf(word(index - 1)) * classCount + classOf(word(index));
-    const far = runAt[index] === -1 && !isCapital(word(index - 1)) && !isCapital(word(index + 1));
+    const far = facts.slice(Math.max(0, index - reach), index + reach + 1).every((fact) => !isCapital(fact));
     if (!far || whole)
       for (const describe of [
         describeWords,

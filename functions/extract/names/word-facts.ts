@@ -4,7 +4,7 @@ import { femaleNames, leadingFamilyNames, maleNames, nameParticles } from "../le
 import { honorifics, roleNouns, titleAbbreviations, titleModifiers } from "../lexicon/titles.ts";
 import { peoples, places, placeWordsAfter, placeWordsBefore } from "../lexicon/places.ts";
 import { quotingForms } from "../word-forms.ts";
-import { isCommonWord } from "../tag-words.ts";
+import { isCommonWord } from "../tag-alone.ts";
 import { hashText } from "./hash.ts";
 import type { ClusterTable } from "./word-clusters.ts";
 

@@ -31,6 +31,24 @@ const banned = Uint8Array.from({ length: pairs }, (_, pair) =>
   mayFollow(Math.floor(pair / labelCount), pair % labelCount) ? 0 : 1,
 );
 
+/** The mean of weights that were learned from the same examples. */
+export const meanWeights = ([one, ...others]: readonly LearnedWeights[]): LearnedWeights => {
+  if (!one) throw new RangeError("no weights to take the mean of: train with one seed at least");
+  const mean = (left: Float32Array, rights: readonly Float32Array[]): Float32Array =>
+    left.map((weight, at) => rights.reduce((sum, right) => sum + (right[at] ?? 0), weight) / (rights.length + 1));
+  return {
+    bits: one.bits,
+    words: mean(
+      one.words,
+      others.map(({ words }) => words),
+    ),
+    steps: mean(
+      one.steps,
+      others.map(({ steps }) => steps),
+    ),
+  };
+};
+
 /** Numbers in [0, 1) that are the same for the same seed. */
 const randomFrom = (seed: number): (() => number) => {
   let state = seed >>> 0;
