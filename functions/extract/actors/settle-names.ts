@@ -51,11 +51,18 @@ const votesOf = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, 
   return votes;
 };
 
-/** The kind that most places of a string speak for; the kind it was read as here decides a tie. */
+/**
+ * The kind that most places of a string speak for; the kind it was read as here decides a tie. A string that is an actor in
+ * a third of its places is one in all of them.
+ */
 const kindByVote = (counts: ReadonlyMap<NameKind, number> | undefined, own: NameKind): NameKind => {
-  let best = own;
-  for (const [kind, count] of counts ?? []) if (count > (counts?.get(best) ?? 0)) best = kind;
-  return best;
+  const all = [...(counts ?? [])];
+  const sum = (votes: readonly (readonly [NameKind, number])[]): number => votes.reduce((total, [, count]) => total + count, 0);
+  const actors = all.filter(([kind]) => isActorKind(kind));
+  const chosen = sum(actors) * 3 >= sum(all) ? actors : all;
+  const most = Math.max(...chosen.map(([, count]) => count));
+  const best = chosen.filter(([, count]) => count === most).map(([kind]) => kind);
+  return best.includes(own) ? own : (best[0] ?? own);
 };
 
 /** The first and last words of organisations' long names, each with the first place where it is read. */
@@ -203,7 +210,7 @@ export const settleNames = (reading: Reading, found: readonly Name[]): ActorName
   const settled = names.map((name): Name => {
     const words = wordsOf(reading, name);
     const lone = name.to - name.from === 1;
-    if (lone && name.kind !== "person" && surnames.has(words) && namesPerson(reading, name))
+    if (lone && surnames.has(words) && (name.kind === "person" || namesPerson(reading, name)))
       return { ...name, kind: "person" };
     return { ...name, kind: kindByVote(votes.get(words), name.kind) };
   });
