@@ -57,7 +57,8 @@ const votesOf = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, 
  */
 const kindByVote = (counts: ReadonlyMap<NameKind, number> | undefined, own: NameKind): NameKind => {
   const all = [...(counts ?? [])];
-  const sum = (votes: readonly (readonly [NameKind, number])[]): number => votes.reduce((total, [, count]) => total + count, 0);
+  const sum = (votes: readonly (readonly [NameKind, number])[]): number =>
+    votes.reduce((total, [, count]) => total + count, 0);
   const actors = all.filter(([kind]) => isActorKind(kind));
   const chosen = sum(actors) * 3 >= sum(all) ? actors : all;
   const most = Math.max(...chosen.map(([, count]) => count));

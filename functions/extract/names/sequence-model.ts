@@ -39,11 +39,16 @@ export const sequenceModel = ({ bits, hashes, rows, scale, steps, stepScale }: P
   hashes.forEach((hash, row) => {
     rowOf[hash] = row;
   });
-  const scores = Float64Array.from(steps, (step, index) => {
-    const pair = index % pairCount;
-    return mayFollow(Math.floor(pair / labelCount), pair % labelCount) ? step * stepScale : hopeless;
-  });
-  return { bits, rowOf, rows, scale, steps: scores, ways: scores.map((score) => Math.exp(score)) };
+  const scores = new Float64Array(steps.length);
+  const ways = new Float64Array(steps.length);
+  for (let at = 0; at < steps.length; at += 1) {
+    const pair = at % pairCount;
+    const score = (steps[at] ?? 0) * stepScale;
+    const may = mayFollow(Math.floor(pair / labelCount), pair % labelCount);
+    scores[at] = may ? score : hopeless;
+    ways[at] = may ? Math.exp(score) : 0;
+  }
+  return { bits, rowOf, rows, scale, steps: scores, ways };
 };
 
 /** The score of each label of each word by itself. */

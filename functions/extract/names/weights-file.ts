@@ -126,7 +126,8 @@ export const unpackNames = (bytes: Uint8Array): NameModel => {
   const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(decompress(bytes));
   if (!shape || !low || !high || !keys || !middle || !coarse) throw new BadWeights("columns are missing");
   if (shape.join() !== shapeOf().join()) throw new BadWeights("they belong to other features or labels");
-  const fine = Uint16Array.from(low, (byte, index) => byte + 256 * (high[index] ?? 0));
+  const fine = new Uint16Array(low.length);
+  for (let at = 0; at < low.length; at += 1) fine[at] = (low[at] ?? 0) + 256 * (high[at] ?? 0);
   return {
     clusters: clusterTable({ keys: unpackRising(keys, fine.length), fine, middle, coarse }),
     first: unpackModel(models.slice(0, 4)),

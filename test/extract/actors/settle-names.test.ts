@@ -87,3 +87,13 @@ test.each([
     ["CFB (organisation)", "CFB (organisation)", "CFB (organisation)"],
   ],
 ])("%s", (_, marked, expected) => expect(settled(marked)).toEqual(expected));
+
+test.each([
+  ["one place of three", ["organisation", "other", "people"], ["organisation", "organisation", "organisation"]],
+  ["one place of four", ["organisation", "other", "other", "other"], []],
+  ["no place", ["people", "other"], []],
+] as const)("a string that is an actor in %s", (_, kinds, expected) => {
+  const { reading, names } = markedNames(kinds.map(() => "Then [Brell|place] won.").join(" "));
+  const found = names.map(({ from, to }, index) => ({ from, to, kind: kinds[index] ?? "other" }));
+  expect(settleNames(reading, found).map(({ kind }) => kind)).toEqual(expected);
+});
