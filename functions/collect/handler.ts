@@ -36,11 +36,7 @@ export const handleWith =
   async (event: Tick | SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => {
     if (!("Records" in event)) return askForPolls(outside());
     const until = new Date(outside().clock.now().getTime() + context.getRemainingTimeInMillis() - reserveMs);
-    const { log } = outside();
-    return counted(metrics, () =>
-      eachMessage(event, CollectMessage, log, async ({ feedId }) =>
-        metrics.count(await collectFeed(outside(), feedId, until)),
-      ),
-    );
+    const work = async ({ feedId }: CollectMessage) => metrics.count(await collectFeed(outside(), feedId, until));
+    return counted(metrics, () => eachMessage(event, CollectMessage, outside().log, work));
   };
 export const handler = handleWith(() => (connected ??= connect()));

@@ -6,8 +6,22 @@ export const watchedCounts = {
   /** Articles whose findings were stored, and statements in them. */
   extract: ["findings", "statements"],
   publish: ["editions", "stories", "statements"],
-  /** Briefings only; `parked` are those of which nobody can know whether they went out. */
-  send: ["enqueued", "sent", "rejected", "excluded", "expired", "throttled", "requeued", "parked"],
+  /**
+   * Briefings only; `parked` are those of which nobody can know whether they went out. `lateMinutes` and `beyondQuota`
+   * are foretold by each sweep: minutes after its hour at which the last open mail goes out, mails the quota lacks.
+   */
+  send: [
+    "enqueued",
+    "sent",
+    "rejected",
+    "excluded",
+    "expired",
+    "throttled",
+    "parked",
+    "lateMinutes",
+    "beyondQuota",
+    "paused",
+  ],
 } as const;
 
 export type CountingStage = keyof typeof watchedCounts;
