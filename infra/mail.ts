@@ -62,5 +62,7 @@ export class Mail extends Construct {
       resourceArns: [this.identity.emailIdentityArn, configurationSet],
       conditions: { StringEquals: { "ses:FromAddress": this.sender } },
     });
+    // SES knows no resource for the account's own quota.
+    iam.Grant.addToPrincipal({ grantee: role, actions: ["ses:GetSendQuota"], resourceArns: ["*"] });
   }
 }

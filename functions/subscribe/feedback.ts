@@ -7,12 +7,13 @@ import { suppressed } from "./life.ts";
 import { type MailNews, readMailEvent, type SnsEnvelope } from "./mail-events.ts";
 import type { Outside } from "./outside.ts";
 
-/** Settles the delivery the event is about, and ends mail to addresses that bounced for good or complained. */
+/** Settles the delivery the event is about; counts hard bounces and complaints, and ends mail to their addresses. */
 export const onMailEvent = async (outside: Outside, envelope: SnsEnvelope): Promise<void> => {
   const news = readMailEvent(envelope, outside.eventsTopic);
   if (!news) return;
   const settled = await settle(outside, news);
   const hashes = news.suppress ? await addressesOf(outside, news) : new Set<string>();
+  if (news.suppress) await outside.reputation.note(news.suppress, news.messageId, news.at ?? outside.clock.now());
   for (const hash of hashes) await suppress(outside, hash, news.suppress ?? "");
   outside.log.info("mail event", {
     delivery: news.delivery ?? "none",

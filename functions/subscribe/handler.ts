@@ -6,6 +6,7 @@ import { eachMessage } from "../shared/batch.ts";
 import { systemClock as clock } from "../shared/clock.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { dynamoReputation } from "../shared/dynamo-reputation.ts";
 import { structuredLog } from "../shared/log.ts";
 import { systemRandom as random } from "../shared/random.ts";
 import { keyring } from "../shared/secrets.ts";
@@ -22,6 +23,7 @@ const connect = (): Outside => {
   const settings = subscribeSettings();
   return {
     readers: dynamoReaders(settings.READERS_TABLE),
+    reputation: dynamoReputation(settings.READERS_TABLE),
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     queue: sqsQueue(settings.SEND_QUEUE_URL),
     keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
