@@ -60,7 +60,9 @@ const isReportingIng = (reading: Reading, at: number): boolean | undefined => {
   const ing = [at, at + 1, at + 2].find((index) => reading.tags[index] === "ing");
   if (ing === undefined) return undefined;
   const between = reading.tokens.slice(at, ing);
-  const adverbs = between.every(({ lower }, index) => reading.tags[at + index] === "adverb" || lower === "more");
+  const adverbs = between.every(
+    ({ lower }, index) => reading.tags[at + index] === "adverb" || /^(?:once|more)$/.test(lower),
+  );
   return adverbs && isReporting(verbForms.get(lowerAt(reading, ing))?.lemma ?? "");
 };
 
