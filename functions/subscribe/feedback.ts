@@ -1,11 +1,17 @@
 // Acts on what SES says of our mails. Events come more than once and in any order; the end is the same.
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { parseAddress } from "../shared/address.ts";
+import { eachMessage } from "../shared/batch.ts";
 import { readerOfKey } from "../shared/model/delivery.ts";
 import { hashAddress } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
 import { suppressed } from "./life.ts";
-import { type MailNews, readMailEvent, type SnsEnvelope } from "./mail-events.ts";
+import { type MailNews, readMailEvent, SnsEnvelope } from "./mail-events.ts";
 import type { Outside } from "./outside.ts";
+
+/** A batch of the events' queue. */
+export const onMailEvents = (outside: Outside, event: SQSEvent): Promise<SQSBatchResponse> =>
+  eachMessage(event, SnsEnvelope, outside.log, (envelope) => onMailEvent(outside, envelope));
 
 /** Settles the delivery the event is about; counts hard bounces and complaints, and ends mail to their addresses. */
 export const onMailEvent = async (outside: Outside, envelope: SnsEnvelope): Promise<void> => {
