@@ -8,6 +8,7 @@ import { findNames } from "./find-names.ts";
 import { findRoles } from "./find-roles.ts";
 import { proposeStatements } from "./find-statements.ts";
 import { inSpans } from "./in-spans.ts";
+import { isEnglish } from "./is-english.ts";
 import { joinActors } from "./join-actors.ts";
 import { linkSpeakers } from "./link-speakers.ts";
 import { readText } from "./reading.ts";
@@ -20,8 +21,9 @@ export const reader = "rules-1";
 /** The findings of an article. Pure: the same article gives the same findings. */
 export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">): Findings => {
   const reading = readText(article.text);
-  const proposals = proposeStatements(reading);
-  const actors = joinActors(reading, findNames(reading));
+  const english = isEnglish(reading);
+  const proposals = english ? proposeStatements(reading) : [];
+  const actors = english ? joinActors(reading, findNames(reading)) : [];
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);

@@ -27,10 +27,13 @@ test("all capitals", () => {
 test("a list names and says nothing", () =>
   expect(findingsOf("- the bridge\n- the ferry\n- two pumps\n\n1. Flour\n2. Yeast")).toMatchObject(nothing));
 
-test("German is read without findings that it does not hold", () => {
-  const text = "Die Brücke ist sicher, sagte Ada Lund am Montag. „Wir haben zweimal nachgesehen“, fügte sie hinzu.";
-  for (const { speaker } of findingsOf(text).statements) expect([null, "person:ada-lund"]).toContain(speaker);
-});
+test.each([
+  "Die Brücke ist sicher, sagte Ada Lund am Montag. „Wir haben zweimal nachgesehen“, fügte sie in Osk hinzu.",
+  "Le pont est sûr, a déclaré Ada Lund lundi. « Nous avons regardé deux fois », a-t-elle ajouté à Osk.",
+  "El puente es seguro, dijo Ada Lund el lunes. “Lo hemos mirado dos veces”, añadió en la plaza de Osk.",
+])("another language gives no statements and no actors: %s", (text) =>
+  expect(findingsOf(text)).toMatchObject({ actors: [], statements: [] }),
+);
 
 test("characters beyond the basic plane stand between, and every place stays right", () => {
   expect(spoken("😀 “Yes 👍🏽,” said Ada Lund 😀. 😀 She left.")).toEqual([
