@@ -10,6 +10,7 @@ import {
   aws_lambda as lambda,
   aws_logs as logs,
   RemovalPolicy,
+  Stack,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { buildSync } from "esbuild";
@@ -49,7 +50,11 @@ export class StageFunction extends lambda.Function {
       logGroup,
       memorySize: props.memoryMb,
       timeout: props.timeout,
-      environment: { POWERTOOLS_SERVICE_NAME: stage, ...props.environment },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: stage,
+        POWERTOOLS_METRICS_NAMESPACE: Stack.of(scope).stackName,
+        ...props.environment,
+      },
     });
     this.stage = stage;
     this.executionRole = role;

@@ -3,7 +3,7 @@ import type { Context, SQSEvent } from "aws-lambda";
 import { eachMessage } from "../shared/batch.ts";
 import { systemClock as clock } from "../shared/clock.ts";
 import { structuredLog } from "../shared/log.ts";
-import { counted, embeddedMetrics, type Metrics } from "../shared/metrics.ts";
+import { counted, embeddedMetrics } from "../shared/metrics.ts";
 import { CollectMessage, type Tick } from "../shared/model/messages.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
@@ -16,10 +16,7 @@ import { collectSettings } from "./settings.ts";
 /** Time kept for the page that is under way when no other is begun: its robots.txt, itself, and the writing. */
 const reserveMs = 45_000;
 
-interface Connected extends Outside {
-  metrics: Metrics;
-}
-const connect = (): Connected => {
+const connect = (): Outside => {
   const settings = collectSettings();
   const { SITE_URL: siteUrl, HOST_SPACING_MS: hostSpacingMs, PRIVATE_ORIGINS: privateOrigins } = settings;
   return {
@@ -30,20 +27,16 @@ const connect = (): Connected => {
     extractQueue: sqsQueue(settings.EXTRACT_QUEUE_URL),
     clock,
     log: structuredLog("collect"),
-    metrics: embeddedMetrics("collect"),
   };
 };
-let connected: Connected | undefined;
+let connected: Outside | undefined;
 
 export const handleWith =
-  (outside: () => Connected) => async (event: Tick | SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => {
+  (outside: () => Outside, metrics = embeddedMetrics("collect")) =>
+  async (event: Tick | SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => {
     if (!("Records" in event)) return askForPolls(outside());
     const until = new Date(outside().clock.now().getTime() + context.getRemainingTimeInMillis() - reserveMs);
-    const { log, metrics } = outside();
-    return counted(metrics, () =>
-      eachMessage(event, CollectMessage, log, async ({ feedId }) =>
-        metrics.count(await collectFeed(outside(), feedId, until)),
-      ),
-    );
+    const work = async ({ feedId }: CollectMessage) => metrics.count(await collectFeed(outside(), feedId, until));
+    return counted(metrics, () => eachMessage(event, CollectMessage, outside().log, work));
   };
 export const handler = handleWith(() => (connected ??= connect()));
