@@ -57,6 +57,16 @@ const acronymKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap
 
 const prefixed = (word: string): boolean => peoples.has(word) || places.has(word) || /^(?:us|uk|eu|un)$/.test(word);
 
+/** The shorter forms under which a long name may be met: without the country before it, without the complement behind it. */
+const shorterForms = (long: readonly string[]): string[] => {
+  const forms: string[] = [];
+  for (let extra = 1; extra < 3 && prefixed(long[extra - 1] ?? ""); extra += 1) forms.push(long.slice(extra).join(" "));
+  long.forEach((word, at) => {
+    if (word === "for" || word === "of") forms.push(long.slice(0, at).join(" "));
+  });
+  return forms.filter((form) => form.includes(" "));
+};
+
 /** "US Roads Ministry" is the "Roads Ministry", "Tarn Fund for the Arts" the "Tarn Fund": the key of the one longer name. */
 const longerKeys = (names: readonly ActorName[]): ReadonlyMap<string, string> => {
   const words = new Map(
@@ -64,47 +74,32 @@ const longerKeys = (names: readonly ActorName[]): ReadonlyMap<string, string> =>
       .filter(({ kind }) => kind === "organisation")
       .map((name) => [keyOf(name), fold(aliasKey(name.words)).split(" ")] as const),
   );
+  const longer = new Map<string, Set<string>>();
+  for (const [key, long] of words)
+    for (const form of shorterForms(long)) longer.set(form, (longer.get(form) ?? new Set<string>()).add(key));
   const found = new Map<string, string>();
   for (const [key, short] of words) {
-    if (short.length < 2) continue;
-    const longer = [...words].filter(([, long]) => {
-      const extra = long.length - short.length;
-      if (extra < 1) return false;
-      const tail =
-        extra < 3 &&
-        long.slice(extra).join(" ") === short.join(" ") &&
-        long.slice(0, extra).every((word) => prefixed(word));
-      const head =
-        long.slice(0, short.length).join(" ") === short.join(" ") && /^(?:for|of)$/.test(long[short.length] ?? "");
-      return tail || head;
-    });
-    if (longer.length === 1 && longer[0]) found.set(key, longer[0][0]);
+    const [only, ...more] = longer.get(short.join(" ")) ?? [];
+    if (only !== undefined && more.length === 0 && only !== key) found.set(key, only);
   }
   return found;
 };
 
 /** "the North" in a text about one place that begins so. */
 const directionKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap<string, string> => {
+  const byFirst = new Map<string, Set<string>>();
+  for (const name of names) {
+    const [first = "", ...more] = fold(name.words).split(" ");
+    if (name.kind !== "place" || more.length === 0 || !direction.test(first)) continue;
+    byFirst.set(first, (byFirst.get(first) ?? new Set<string>()).add(keyOf(name)));
+  }
   const found = new Map<string, string>();
   for (const name of names) {
-    const lower = fold(name.words);
-    if (name.kind !== "place" || !direction.test(lower) || reading.tokens[name.from - 1]?.lower !== "the") continue;
-    const whole = new Set(
-      names.filter(({ kind, words }) => kind === "place" && fold(words).startsWith(`${lower} `)).map(keyOf),
-    );
-    if (whole.size === 1) found.set(keyOf(name), [...whole][0] ?? "");
+    if (name.kind !== "place" || reading.tokens[name.from - 1]?.lower !== "the") continue;
+    const [only, ...more] = byFirst.get(fold(name.words)) ?? [];
+    if (only !== undefined && more.length === 0) found.set(keyOf(name), only);
   }
   return found;
-};
-
-/** "the Board": the organisation last named whose long name begins or ends with the word. */
-const shortForm = ({ tokens }: Reading, name: ActorName, before: readonly ActorName[]): ActorName | undefined => {
-  if (name.kind !== "organisation" || name.words.includes(" ") || tokens[name.from - 1]?.lower !== "the")
-    return undefined;
-  return before.findLast(({ kind, words }) => {
-    const parts = words.split(" ");
-    return kind === "organisation" && parts.length > 1 && (parts.at(-1) === name.words || parts[0] === name.words);
-  });
 };
 
 /** The organisations and places of the names, in the order of their first mention. */
@@ -116,14 +111,19 @@ export const joinOthers = (reading: Reading, names: readonly ActorName[]): Draft
     return key;
   };
   const actors = new Map<string, DraftActor>();
-  names.forEach((name, index) => {
-    const key = finalKey(shortForm(reading, name, names.slice(0, index)) ?? name);
+  // "the Board": the organisation last named whose long name begins or ends with the word.
+  const longNames = new Map<string, ActorName>();
+  for (const name of names) {
+    const parts = name.kind === "organisation" ? name.words.split(" ") : [];
+    const short = parts.length === 1 && reading.tokens[name.from - 1]?.lower === "the";
+    const key = finalKey((short ? longNames.get(name.words) : undefined) ?? name);
+    if (parts.length > 1) for (const part of [parts[0], parts.at(-1)]) longNames.set(part ?? "", name);
     const actor = actors.get(key) ?? newActor(name);
     actors.set(key, actor);
     // The fullest name is shown, not the acronym that came first.
     if (!actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", "")) && name.words.includes(" "))
       actor.name = name.words;
     actor.mentions.push({ from: name.from, to: name.to, type: "name" });
-  });
+  }
   return [...actors.values()];
 };

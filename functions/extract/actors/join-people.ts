@@ -61,62 +61,97 @@ const rankOfPart = (parts: readonly string[], part: string): number => {
 
 const agree = (one: Gender | undefined, other: Gender | undefined): boolean => !one || !other || one === other;
 
-/** The people of the names, in the order of their first mention. A lone surname is whoever bore it last, else whoever bears it later. */
-export const joinPeople = (reading: Reading, names: readonly ActorName[]): DraftActor[] => {
-  const people: Person[] = [];
+/** So many people of one name part are kept in mind, the latest; articles have fewer, lists of names may have thousands. */
+const kept = 50;
+
+/** The people found so far, by the whole names and by their parts. */
+class People {
+  readonly all: Person[] = [];
+  private readonly byName = new Map<string, Person>();
+  private readonly byPart = new Map<string, Person[]>();
+
+  /** Those who have the part in one of their names. */
+  withPart(part: string): readonly Person[] {
+    return this.byPart.get(part)?.slice(-kept) ?? [];
+  }
+
+  /** Whoever has this full name in one form or another. */
+  called(parts: readonly string[], gender: Gender | undefined): Person | undefined {
+    const alike = (person: Person): boolean =>
+      agree(person.actor.gender, gender) && person.forms.some((form) => sameFullName(form, parts));
+    return (
+      this.byName.get(parts.join(" ")) ??
+      this.withPart(parts.at(-1) ?? "").findLast(alike) ??
+      this.withPart(parts[0] ?? "").findLast(alike)
+    );
+  }
+
+  add(name: ActorName): Person {
+    const person = { actor: newActor(name), forms: [] };
+    this.all.push(person);
+    return person;
+  }
+
+  /** Enters one more form of the person's name. */
+  enter(person: Person, parts: readonly string[]): void {
+    const whole = parts.join(" ");
+    if (this.byName.get(whole) === person) return;
+    if (!this.byName.has(whole)) this.byName.set(whole, person);
+    person.forms.push([...parts]);
+    for (const part of new Set(parts)) {
+      const others = this.byPart.get(part) ?? [];
+      if (!others.slice(-kept).includes(person)) others.push(person);
+      this.byPart.set(part, others);
+    }
+  }
+}
+
+/** Of the people whom one word can name: the best by the place of the word in the name, then the one mentioned last. */
+const bearerOf = (people: People, part: string, gender: Gender | undefined): Person | undefined => {
+  const ranked = people
+    .withPart(part)
+    .filter(({ actor }) => agree(actor.gender, gender))
+    .map((person) => ({
+      person,
+      rank: Math.max(...person.forms.map((form) => rankOfPart(form, part))),
+      last: person.actor.mentions.at(-1)?.from ?? -1,
+    }));
+  const mentioned = ranked.filter(({ last }) => last >= 0);
+  return (mentioned.length > 0 ? mentioned : ranked).toSorted(
+    (one, other) => other.rank - one.rank || other.last - one.last,
+  )[0]?.person;
+};
+
+/** Those who are named in full anywhere in the text. */
+const namedInFull = (reading: Reading, names: readonly ActorName[], people: People): ReadonlyMap<ActorName, Person> => {
   const full = new Map<ActorName, Person>();
   for (const name of names) {
     const parts = nameParts(name.words);
     if (parts.length < 2) continue;
     const gender = genderOfTitle(reading, name) ?? genderOfName(name.words);
-    const same = (person: Person): boolean => person.forms.some((form) => form.join(" ") === parts.join(" "));
-    const alike = (person: Person): boolean =>
-      agree(person.actor.gender, gender) && person.forms.some((form) => sameFullName(form, parts));
-    let person = people.find(same) ?? people.findLast(alike);
-    if (!person) {
-      person = { actor: newActor(name), forms: [] };
-      people.push(person);
-    }
-    if (!same(person)) person.forms.push(parts);
+    const person = people.called(parts, gender) ?? people.add(name);
+    people.enter(person, parts);
     if (gender) person.actor.gender ??= gender;
     // The first full form is the name that is shown, unless an initial stood in it.
-    const shown = person.actor.name;
-    if (/^\p{L}\.?\s/u.test(shown) && !/^\p{L}\.?\s/u.test(name.words)) person.actor.name = name.words;
+    if (/^\p{L}\.?\s/u.test(person.actor.name) && !/^\p{L}\.?\s/u.test(name.words)) person.actor.name = name.words;
     full.set(name, person);
   }
-  for (const name of names) {
-    const gender = genderOfTitle(reading, name);
-    const person = full.get(name) ?? bearerOf(people, nameParts(name.words)[0] ?? "", gender, name.from);
-    if (person) {
-      if (gender) person.actor.gender ??= gender;
-      person.actor.mentions.push({ from: name.from, to: name.to, type: "name" });
-      continue;
-    }
-    const actor = newActor(name);
-    if (gender) actor.gender = gender;
-    actor.mentions.push({ from: name.from, to: name.to, type: "name" });
-    people.push({ actor, forms: [nameParts(name.words)] });
-  }
-  return people.map(({ actor }) => actor);
+  return full;
 };
 
-/** Of the people whom one word can name: the best by the place of the word in the name, then the one mentioned last. */
-const bearerOf = (
-  people: readonly Person[],
-  part: string,
-  gender: Gender | undefined,
-  at: number,
-): Person | undefined => {
-  const ranked = people
-    .filter(({ actor }) => agree(actor.gender, gender))
-    .map((person) => ({
-      person,
-      rank: Math.max(...person.forms.map((form) => rankOfPart(form, part))),
-      last: person.actor.mentions.findLast(({ from }) => from < at)?.from ?? -1,
-    }))
-    .filter(({ rank }) => rank > 0);
-  const mentioned = ranked.filter(({ last }) => last >= 0);
-  return (mentioned.length > 0 ? mentioned : ranked).toSorted(
-    (one, other) => other.rank - one.rank || other.last - one.last,
-  )[0]?.person;
+/** The people of the names. A lone surname is whoever bore it last, else whoever bears it later. */
+export const joinPeople = (reading: Reading, names: readonly ActorName[]): DraftActor[] => {
+  const people = new People();
+  const full = namedInFull(reading, names, people);
+  for (const name of names) {
+    const gender = genderOfTitle(reading, name);
+    let person = full.get(name) ?? bearerOf(people, nameParts(name.words)[0] ?? "", gender);
+    if (!person) {
+      person = people.add(name);
+      people.enter(person, nameParts(name.words));
+    }
+    if (gender) person.actor.gender ??= gender;
+    person.actor.mentions.push({ from: name.from, to: name.to, type: "name" });
+  }
+  return people.all.map(({ actor }) => actor);
 };

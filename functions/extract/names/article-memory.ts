@@ -109,54 +109,70 @@ const bestOf = (values: readonly number[]): number => values.indexOf(Math.max(..
 
 const quarter = (share: number): number => Math.min(4, Math.floor(share * 5));
 
+const surenessOf = ({ kinds }: WordReading): number => Math.max(...kinds.slice(1));
+
+/** All places of a word, summed up, so that one of them can be taken out again in no time. */
+class WordPlaces {
+  count = 0;
+  readonly kinds: number[] = Array.from({ length: kindCount }, () => 0);
+  /** How often a longer name of each kind holds the word. */
+  readonly holders: number[] = Array.from({ length: kindCount }, () => 0);
+  private surest: WordReading | undefined;
+  private second: WordReading | undefined;
+
+  add(reading: WordReading): void {
+    this.count += 1;
+    reading.kinds.forEach((share, kind) => {
+      this.kinds[kind] = (this.kinds[kind] ?? 0) + share;
+    });
+    if (!this.surest || surenessOf(reading) > surenessOf(this.surest))
+      [this.surest, this.second] = [reading, this.surest];
+    else if (!this.second || surenessOf(reading) > surenessOf(this.second)) this.second = reading;
+  }
+
+  surestBut(own: WordReading): WordReading | undefined {
+    return this.surest === own ? this.second : this.surest;
+  }
+}
+
 /** `readings` holds one array a sentence, one reading a word. */
 export const firstReading = (
   sentences: readonly FactSentence[],
   readings: readonly (readonly WordReading[])[],
 ): FirstReading => {
-  const places = new Map<string, WordReading[]>();
-  const holders = new Map<string, number[]>();
+  const places = new Map<string, WordPlaces>();
   sentences.forEach(({ facts }, number) => {
     const own = readings[number] ?? [];
     facts.forEach((fact, index) => {
       const reading = own[index];
       if (!isCapital(fact) || !reading) return;
-      const known = places.get(fact.text);
-      if (known) known.push(reading);
-      else places.set(fact.text, [reading]);
+      const word = places.get(fact.text) ?? new WordPlaces();
+      places.set(fact.text, word);
+      word.add(reading);
       const { label } = reading;
-      if (!goesOn(label) && !(label > 0 && own[index + 1]?.label === label + 1)) return;
-      const counts = holders.get(fact.text) ?? Array.from({ length: kindCount }, () => 0);
       const kind = ((label - 1) >> 1) + 1;
-      counts[kind] = (counts[kind] ?? 0) + 1;
-      holders.set(fact.text, counts);
+      const longer = goesOn(label) || (label > 0 && own[index + 1]?.label === label + 1);
+      if (longer) word.holders[kind] = (word.holders[kind] ?? 0) + 1;
     });
   });
-  const others = (fact: WordFacts, own: WordReading): WordReading[] =>
-    (places.get(fact.text) ?? []).filter((place) => place !== own);
   return {
     wordCode: (fact, own) => {
-      const rest = others(fact, own);
-      if (rest.length === 0) return 0;
-      const sums = Array.from({ length: kindCount }, (_, kind) =>
-        rest.reduce((sum, { kinds }) => sum + (kinds[kind] ?? 0), 0),
-      );
-      const best = bestOf(sums);
-      return 1 + (best * 5 + quarter((sums[best] ?? 0) / rest.length)) * 3 + upTo(rest.length - 1, 2);
+      const word = places.get(fact.text);
+      if (!word || word.count < 2) return 0;
+      const rest = word.kinds.map((share, kind) => share - (own.kinds[kind] ?? 0));
+      const best = bestOf(rest);
+      const share = (rest[best] ?? 0) / (word.count - 1);
+      return 1 + (best * 5 + quarter(share)) * 3 + upTo(word.count - 2, 2);
     },
     surestCode: (fact, own) => {
-      let [best, most] = [-1, 0];
-      for (const { label, kinds } of others(fact, own)) {
-        const share = Math.max(...kinds.slice(1));
-        if (share > most) [best, most] = [label, share];
-      }
-      return best < 0 ? 0 : 1 + best * 5 + quarter(most);
+      const other = places.get(fact.text)?.surestBut(own);
+      return other ? 1 + other.label * 5 + quarter(surenessOf(other)) : 0;
     },
     holderCode: (fact) => {
-      const counts = holders.get(fact.text);
-      if (!counts) return 0;
+      const counts = places.get(fact.text)?.holders ?? [];
       const best = bestOf(counts);
-      return best * 2 + Number((counts[best] ?? 0) > 1);
+      const most = counts[best] ?? 0;
+      return most === 0 ? 0 : best * 2 + Number(most > 1);
     },
   };
 };

@@ -147,6 +147,9 @@ const describeLists = ({ word }: Scene, index: number, list: FeatureList): void 
   list.add2(word(index - 2).lists, mix(before.lists, shape));
 };
 
+/** No entry of a word list is longer. */
+const longestPhrase = 4;
+
 const telling = inList.organisationHead | inList.placeAfter | inList.maleName | inList.femaleName | inList.people;
 
 const describeRun = ({ sentence: { facts, runs, runAt }, word }: Scene, index: number, list: FeatureList): void => {
@@ -183,8 +186,9 @@ const describeRun = ({ sentence: { facts, runs, runAt }, word }: Scene, index: n
   for (let other = run.from; other < run.to; other += 1) heads |= word(other).lists & telling;
   list.add2(heads, place);
   let phrases = 0;
-  for (let from = run.from; from <= index; from += 1) {
-    for (let to = Math.max(index + 1, from + 2); to <= run.to; to += 1) phrases |= phraseLists(facts, from, to);
+  for (let from = Math.max(run.from, index - longestPhrase + 1); from <= index; from += 1) {
+    const end = Math.min(run.to, from + longestPhrase);
+    for (let to = Math.max(index + 1, from + 2); to <= end; to += 1) phrases |= phraseLists(facts, from, to);
   }
   list.add(phrases);
 };

@@ -139,7 +139,6 @@ const phrases: readonly (readonly [number, ReadonlySet<string>])[] = [
 
 /** The lists that the words `[from, to)` stand in as one entry of several words. */
 export const phraseLists = (facts: readonly WordFacts[], from: number, to: number): number => {
-  if (to - from > 4) return 0;
   let phrase = facts[from]?.lower ?? "";
   for (let index = from + 1; index < to; index += 1) phrase += ` ${facts[index]?.lower ?? ""}`;
   let bits = 0;
