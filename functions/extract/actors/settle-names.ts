@@ -3,9 +3,9 @@ import type { ActorKind, ActorName } from "./actor-name.ts";
 import type { Name, NameKind } from "../names/name-labels.ts";
 import { organisationHeads } from "../lexicon/organisations.ts";
 import { femaleNames, leadingFamilyNames, maleNames } from "../lexicon/first-names.ts";
-import { places, placeWordsAfter } from "../lexicon/places.ts";
+import { peoples, places, placeWordsAfter, placeWordsBefore } from "../lexicon/places.ts";
 import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts";
-import { type Range, type Reading, wordsOf } from "../reading.ts";
+import { paragraphAt, type Range, type Reading, wordsOf } from "../reading.ts";
 import { isCommonWord } from "../tag-alone.ts";
 import { quotingForms } from "../word-forms.ts";
 import { tidyName } from "./tidy-names.ts";
@@ -28,14 +28,13 @@ const isTitle = (lower: string): boolean =>
   honorifics.has(lower) || titleAbbreviations.has(lower) || roleNouns.has(lower);
 
 /** A lone word of an article where somebody has it as a surname: whether it means that person here. */
-const namesPerson = ({ tokens, sentences, sentenceAt }: Reading, { from }: Range): boolean => {
+const namesPerson = ({ tokens }: Reading, { from }: Range): boolean => {
   const before = tokens[from - 1]?.lower ?? "";
   if (isTitle(before)) return true;
   if (/^(?:the|a|an)$/.test(before)) return false;
-  // "Waters" may be a surname or the first word of a sentence.
+  // "Waters" may be a surname or what rose: only what it does tells.
   const lower = tokens[from]?.lower ?? "";
-  const opens = sentences[sentenceAt[from] ?? -1]?.from === from;
-  if (isCommonWord(lower) && opens && !quotingForms.has(tokens[from + 1]?.lower ?? "")) return false;
+  if (isCommonWord(lower) && !quotingForms.has(tokens[from + 1]?.lower ?? "")) return false;
   return !(locative.test(before) && places.has(tokens[from]?.lower ?? ""));
 };
 
@@ -117,7 +116,7 @@ const overlooked = (reading: Reading, names: readonly Name[], surnames: Readonly
 /** Ends of words for what a person does, which no first name has: "Administrator". */
 const agent = /(?:ator|ologist|ician|person|master|keeper)$/;
 
-/** "Prize Professor Lund" ends with a title and a surname, "Administrator Lund" is somebody named in full elsewhere. */
+/** "Prize Doctor Lund" ends with a title and a surname, "Administrator Lund" is somebody named in full elsewhere. */
 const splitAtTitle = (reading: Reading, name: Name, surnames: ReadonlySet<string>): Name[] => {
   const { tokens } = reading;
   const last = name.to - 1;
@@ -160,7 +159,7 @@ const splitAtGenitive = (reading: Reading, name: Name, known: ReadonlyMap<string
   return [name];
 };
 
-/** "Lund Polaroids": no organisation, but a person who is named elsewhere and what is hers. */
+/** "Lund Postcards": no organisation, but a person who is named elsewhere and what is hers. */
 const cutAfterPerson = (
   reading: Reading,
   name: Name,
@@ -181,7 +180,7 @@ const cutAfterPerson = (
   return name;
 };
 
-/** "Tarn Fund" + "for the" + "Visual Arts": one name read as two. */
+/** "Tarn Fund" + "for the" + "Quiet Arts": one name read as two. */
 const joinComplements = (reading: Reading, names: readonly Name[]): Name[] => {
   const joined: Name[] = [];
   for (const name of names) {
@@ -195,9 +194,20 @@ const joinComplements = (reading: Reading, names: readonly Name[]): Name[] => {
   return joined;
 };
 
+/** "Oru Paris", where "Paris" says something: an unknown word before a town's name is a first name, unless it is a "New". */
+const namedAfterTown = ({ tokens }: Reading, { from, to, kind }: Name): boolean => {
+  const [first, town] = [tokens[from]?.lower ?? "", tokens[to - 1]?.lower ?? ""];
+  if (kind !== "place" || to - from !== 2 || !places.has(town)) return false;
+  if ([places, peoples, placeWordsBefore].some((list) => list.has(first)) || isCommonWord(first)) return false;
+  return tokens.some((token, at) => token.lower === town && quotingForms.has(tokens[at + 1]?.lower ?? ""));
+};
+
 /** The names of people, organisations and places after the whole article has been heard, in order. */
 export const settleNames = (reading: Reading, found: readonly Name[]): ActorName[] => {
-  const tidy = found.flatMap((name) => tidyName(reading, name) ?? []);
+  const tidy = found
+    .filter(({ from }) => !reading.credits.has(paragraphAt(reading, from)))
+    .flatMap((name) => tidyName(reading, name) ?? [])
+    .map((name): Name => (namedAfterTown(reading, name) ? { ...name, kind: "person" } : name));
   const surnames = surnamesOf(reading, tidy);
   const known = kindsByWords(reading, tidy);
   const names = joinComplements(

@@ -41,6 +41,10 @@ test.each([
     ["Ada Waters (person)", "Waters (person)"],
   ],
   ["no surname with an article", "[Ada Brell|person] sat by the Brell.", ["Ada Brell (person)"]],
+  ["a first name before a town", "We met [Oru Paris|place]. Paris said no.", ["Oru Paris (person)", "Paris (person)"]],
+  ["a district before its town", "We met in [Oru Paris|place].", ["Oru Paris (place)"]],
+  ["a town with its adjective", "We met in [New Delhi|place].", ["New Delhi (place)"]],
+  ["a picture's credit names nobody", "Photo: [Cem Tal|person]\n\n[Ada Lund|person] spoke.", ["Ada Lund (person)"]],
   [
     "a title inside another name",
     "[Ada Lund|person] won the [Tarn Prize Professor Lund|organisation] gave.",
@@ -58,7 +62,7 @@ test.each([
   ],
   [
     "a person and what is hers",
-    "[Ada Lund|person] came. The [Ada Lund Polaroids|organisation] hang here.",
+    "[Ada Lund|person] came. The [Ada Lund Postcards|organisation] hang here.",
     ["Ada Lund (person)", "Ada Lund (person)"],
   ],
   [
