@@ -31,6 +31,15 @@ export const readPastEdition = async (archive: Archive, date: string, log: Log):
   }
 };
 
+/** As many as a late article may have missed: the longest window of an edition is three days. */
+const recentEditions = 4;
+
+/** The latest editions that can be read, the oldest first. */
+export const readRecent = async (archive: Archive, dates: readonly string[], log: Log): Promise<Edition[]> => {
+  const read = await Promise.all(dates.slice(-recentEditions).map((date) => readPastEdition(archive, date, log)));
+  return read.flatMap((edition) => edition ?? []);
+};
+
 /** Writes an edition, unless one of its date stands there; answers the one that stands there now. */
 export const freezeEdition = async (archive: Archive, edition: Edition): Promise<Edition> => {
   const written = await archive.putNew(editionKey(edition.id), toJson(edition));
