@@ -40,6 +40,8 @@ export interface MachineOptions {
   visibilitySeconds?: number;
   /** How often each queue message is handed over; SQS promises once, and may do it twice. */
   deliveries?: number;
+  /** The account's mails a second, as SES tells them; 14, as for a new account, where not given. */
+  sendRate?: number;
   onRefusal?: (refusal: Refusal) => void;
   onFailure?: (error: unknown) => void;
 }
@@ -113,6 +115,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const ses = await startSes({
     gate,
     mailbox,
+    ...(options.sendRate ? { rate: options.sendRate } : {}),
     onEvent: publishMailEvents(clients.sns, template, resolve),
   });
 

@@ -88,6 +88,7 @@ const failures: unknown[] = [];
 const machine = await startMachine({
   synthesized,
   directory: join(directory, "state"),
+  sendRate: 10_000,
   onFailure: (error) => failures.push(error),
 });
 try {
