@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Article } from "../functions/shared/model/article.ts";
 import type { Edition } from "../functions/shared/model/edition.ts";
 import type { Evidence } from "../functions/shared/model/span.ts";
-import { storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
+import { alteredQuote, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
@@ -133,6 +133,22 @@ describe("day two", () => {
   });
   test("marks what it goes on with as an update", () =>
     expect(editionOf(dayTwo).stories.filter(({ update }) => update).length).toBeGreaterThanOrEqual(2));
+  test("says which quote an outlet has changed since, and no other", () => {
+    const corrections = editionOf(dayTwo).corrections?.map(({ edition, speaker, was, now }) => [
+      edition,
+      speaker,
+      was.text,
+      now?.text,
+    ]);
+    expect(corrections).toEqual([
+      [
+        editionOf(dayOne).id,
+        alteredQuote.speaker,
+        expect.stringContaining(alteredQuote.dayOne),
+        expect.stringContaining(alteredQuote.dayTwo),
+      ],
+    ]);
+  });
   test("leaves out the story that brought nothing new", () => {
     const unchanged = storyFacts.find(({ id }) => id === unchangedOnDayTwo) ?? expect.fail("no such story");
     const slugs = editionOf(dayTwo).stories.flatMap(({ articles }) => articles.map(({ title }) => title));

@@ -96,7 +96,6 @@ export const Correction = z.object({
   /** The edition that quoted them, and where in it. */
   edition: z.iso.date(),
   storyId: z.string(),
-  statementId: z.string(),
   speaker: z.string(),
   articleId: z.string(),
   outlet: z.string(),
