@@ -26,6 +26,7 @@ import { read, Secret } from "./template/plan.ts";
 import { policiesByRole } from "./template/policies.ts";
 import { resolver } from "./template/resolve.ts";
 import { readTemplate } from "./template/template.ts";
+import { withDesign } from "./web/design.ts";
 import { edge } from "./web/edge.ts";
 import { edgeDefinition } from "./web/edge-definition.ts";
 
@@ -129,7 +130,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     endpoints: { aws: aws.url, dynamo: dynamo.url, ses: ses.url, secrets: secrets.url, site: site.url },
     onLog: (name, line) => appendFileSync(join(directory, "logs", `${name}.log`), `${line}\n`),
   });
-  serve = edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3);
+  serve = withDesign(edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3), directory);
 
   const pollers: Poller[] = mappingsOf(template, resolve).map((mapping) =>
     startPoller(clients.sqs, mapping, found(functions, mapping.functionName), {
