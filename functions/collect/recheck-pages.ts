@@ -47,13 +47,14 @@ const readRechecks = async ({ archive, log }: Outside, feed: Feed): Promise<Rech
 
 /** The key of what was read. Also of a version that stood there already: a crash may have lost its message. */
 const readAgain = async (
-  { archive, web, clock, log }: Outside,
+  outside: Outside,
   feed: Feed,
   { articleId: id, url, title, publishedAt }: Recheck,
 ): Promise<string[]> => {
+  const { archive, clock, log } = outside;
   const now = clock.now().toISOString();
   try {
-    const read = await readItem({ id, url, title }, web);
+    const read = await readItem({ id, url, title }, outside);
     return [(await keepVersion(archive, feed, { ...read, id, publishedAt }, now)).key];
   } catch (error) {
     if (!(error instanceof ItemRejected)) throw error;
