@@ -47,7 +47,11 @@ const main = (): number => {
     readers: count("readers", values.readers),
   };
   const rows = monthlyCost(load, price);
-  const table = new Table({ head: ["", "a month", "US$"], colAligns: ["left", "left", "right"], style: { head: [], border: [] } });
+  const table = new Table({
+    head: ["", "a month", "US$"],
+    colAligns: ["left", "left", "right"],
+    style: { head: [], border: [] },
+  });
   for (const { service, of, dollars } of rows) table.push([service, of, money(dollars)]);
   table.push(["Readout", "", money(totalOf(rows))]);
   process.stdout.write(`${table.toString()}\n`);
