@@ -1,7 +1,7 @@
 // The front page: the day's stories, the first across the page, the others in columns below it.
 import type { StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Words } from "../words.ts";
+import { voicesTitle, type Words } from "../words.ts";
 import { credits, difference, kicker, speaker, statement, summary } from "./claims.ts";
 
 /** Date and counts under the masthead. */
@@ -55,7 +55,7 @@ const voices = (words: Words, story: StoryExcerpt, titled = false): Markup =>
     (
       { isNew, speakers },
       index,
-    ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(isNew ? "newSinceYesterday" : "whoSaidWhat")}</h3>`}
+    ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(voicesTitle(isNew, index > 0))}</h3>`}
 ${speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, story.page))}`)}`,
   )}${story.moreStatements > 0 && html`<p class="more"><a href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
 
