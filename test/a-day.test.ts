@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Article } from "../functions/shared/model/article.ts";
 import type { Edition } from "../functions/shared/model/edition.ts";
 import type { Evidence } from "../functions/shared/model/span.ts";
-import { alteredQuote, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
+import { alteredQuote, sharedStatements, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
@@ -94,6 +94,17 @@ describe("day one", () => {
     expect(stories.flatMap(({ differences }) => differences).length).toBeGreaterThanOrEqual(3);
   });
 });
+
+test.each(sharedStatements.map((shared) => [`${shared.speaker}: ${shared.words}`, shared] as const))(
+  "one statement with all its carriers: %s",
+  (_, { words, carriers }) => {
+    const statements = [dayOne, dayTwo].flatMap((day) => editionOf(day).stories.flatMap((story) => story.statements));
+    const stated = statements.filter((one) => one.carriers[0]?.content.some(({ text }) => text.includes(words)));
+    expect(stated.map((one) => new Set(one.carriers.map(({ articleId }) => articleId)).size)).toEqual([
+      carriers.length,
+    ]);
+  },
+);
 
 describe.each([
   ["day one", () => dayOne],

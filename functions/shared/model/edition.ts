@@ -45,6 +45,8 @@ export const EditionStatement = z.object({
   carriers: z.array(Carrier).check(z.minLength(1)),
   /** True where the story is an update and the edition before did not have this statement. */
   isNew: z.optional(z.boolean()),
+  /** Id of the statement in this story, of somebody else, that it denies. */
+  denies: z.optional(z.string()),
   /** Something much like it that an earlier edition has the same speaker say. */
   earlier: z.optional(z.object({ edition: z.iso.date(), storyId: z.string(), text: z.string() })),
 });
