@@ -14,12 +14,17 @@ export const noStories = (text: string): Markup => html`<p class="remark">${text
 export const leadStory = (words: Words, story: StoryExcerpt): Markup => html`<article class="lead">
 <div>
 ${opening(words, story, "deck")}
-${numbers(words, story)}
 </div>
 ${
   story.voices.length > 0 &&
-  html`<div>
+  html`<div class="voices">
 ${voices(words, story, true)}
+</div>`
+}
+${
+  story.differences.length > 0 &&
+  html`<div>
+${numbers(words, story)}
 </div>`
 }
 </article>`;
