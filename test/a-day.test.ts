@@ -1,8 +1,10 @@
 // Two days of Readout on loopback, through the synthesized template, its bundles and the real SDK clients. Every queue
 // message is handed over twice, as SQS may.
+import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text as readAll } from "node:stream/consumers";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { type ParsedMail, simpleParser } from "mailparser";
@@ -14,6 +16,7 @@ import { alteredQuote, sharedStatements, storyFacts, unchangedOnDayTwo } from ".
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
+import { machineKey } from "../infra/local/servers/gate.ts";
 import { reader, signUp } from "../infra/local/sign-up.ts";
 import { excuses } from "./unused-grants.ts";
 
@@ -180,6 +183,26 @@ describe("the site", () => {
   });
   test("keeps the edition of the day before", async () =>
     expect((await get(`/editions/${editionOf(dayOne).id}.html`)).status).toBe(200));
+});
+
+test.each([
+  ["replay", ["--date"], () => dayOne, /would be the same today/],
+  ["replay", ["--date"], () => dayTwo, /would be the same today/],
+  ["verify", [], () => dayOne, /^All \d+ claims/],
+  ["verify", [], () => dayTwo, /^All \d+ claims/],
+])("readout %s %s holds for an edition", async (noun, options, day, answer) => {
+  const { definition } =
+    [...opened.machine.functions.values()].find((one) => one.definition.name === "publish") ??
+    expect.fail("no publish");
+  const child = spawn(process.execPath, ["functions/publish/command.ts", noun, ...options, editionOf(day()).id], {
+    env: {
+      ...process.env,
+      ...definition.environment,
+      AWS_ACCESS_KEY_ID: machineKey,
+      AWS_SECRET_ACCESS_KEY: machineKey,
+    },
+  });
+  expect(await readAll(child.stdout)).toMatch(answer);
 });
 
 test("publishing again changes nothing and mails nobody", async () => {

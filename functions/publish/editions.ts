@@ -17,7 +17,7 @@ export const listEditions = async (archive: Archive): Promise<string[]> => {
 };
 
 /** The edition of a date. @throws ArchiveCorrupt */
-export const readEdition = (archive: Archive, date: string): Promise<Edition | undefined> =>
+export const readEdition = (archive: Pick<Archive, "get">, date: string): Promise<Edition | undefined> =>
   readJson(archive, editionKey(date), Edition);
 
 /** The same for an edition that this run can do without: one that cannot be read is logged and passed over. */
