@@ -50,10 +50,11 @@ interface ItemResult {
   comesAgain: boolean;
 }
 
-const workOn = async ({ archive, web, clock, log }: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+const workOn = async (outside: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+  const { archive, clock, log } = outside;
   const now = clock.now().toISOString();
   try {
-    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, web), now);
+    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, outside), now);
     return { outcome: isNew ? "written" : "known", articleKey: key, comesAgain: false };
   } catch (error) {
     if (!(error instanceof ItemRejected)) throw error;

@@ -11,6 +11,7 @@ const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
   day                  run one whole day on this machine and write it to out/<date>/
 
   doctor               look your AWS account over, before and after a deploy
+  cost                 what a month on AWS costs, by feeds, articles and readers
 
   <command> --help     says more of one of them
   --jsonl              one JSON record a line in, one a line out, in order
@@ -26,6 +27,7 @@ const programs: Readonly<Record<string, string>> = {
   stories: "../../functions/publish/command.ts",
   day: "./day.ts",
   doctor: "../operate/doctor.ts",
+  cost: "../operate/cost.ts",
 };
 
 const [noun, ...rest] = process.argv.slice(2);

@@ -21,6 +21,8 @@ export const FeedCheck = z.object({
   /** SHA-256 of the last body, hex: a body already worked through is not worked through again. */
   hash: z.optional(z.string()),
   checkedAt: z.iso.datetime(),
+  /** When the pages that editions quote were last read again. */
+  recheckedAt: z.optional(z.iso.datetime()),
   /** When a poll last brought an article that was not there before. */
   newArticleAt: z.optional(z.iso.datetime()),
   /** Failed polls in a row. */
