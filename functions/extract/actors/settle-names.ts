@@ -8,6 +8,7 @@ import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts"
 import { paragraphAt, type Range, type Reading, wordsOf } from "../reading.ts";
 import { isCommonWord } from "../tag-alone.ts";
 import { quotingForms } from "../word-forms.ts";
+import { knownAs } from "./aliases.ts";
 import { tidyName } from "./tidy-names.ts";
 
 const actorKinds: ReadonlySet<NameKind> = new Set<NameKind>(["person", "organisation", "place"]);
@@ -202,12 +203,20 @@ const namedAfterTown = ({ tokens }: Reading, { from, to, kind }: Name): boolean 
   return tokens.some((token, at) => token.lower === town && quotingForms.has(tokens[at + 1]?.lower ?? ""));
 };
 
+/** "U.N.": letters with full stops look like a country's, but are known as an organisation's. */
+const knownLetters = (reading: Reading, name: Name): boolean => {
+  const words = wordsOf(reading, name);
+  if (name.kind !== "place" || !/^(?:\p{L}\.){2,}$/u.test(words)) return false;
+  return knownAs("organisation", words) !== words && knownAs("place", words) === words;
+};
+
 /** The names of people, organisations and places after the whole article has been heard, in order. */
 export const settleNames = (reading: Reading, found: readonly Name[]): ActorName[] => {
   const tidy = found
     .filter(({ from }) => !reading.credits.has(paragraphAt(reading, from)))
     .flatMap((name) => tidyName(reading, name) ?? [])
-    .map((name): Name => (namedAfterTown(reading, name) ? { ...name, kind: "person" } : name));
+    .map((name): Name => (namedAfterTown(reading, name) ? { ...name, kind: "person" } : name))
+    .map((name): Name => (knownLetters(reading, name) ? { ...name, kind: "organisation" } : name));
   const surnames = surnamesOf(reading, tidy);
   const known = kindsByWords(reading, tidy);
   const names = joinComplements(

@@ -4,6 +4,7 @@ import { aliasKey, knownAs } from "../../../functions/extract/actors/aliases.ts"
 import { joinNames } from "../../../functions/extract/actors/join-names.ts";
 import { addNestedPeople } from "../../../functions/extract/actors/nested-people.ts";
 import { sameFirstName } from "../../../functions/extract/actors/nicknames.ts";
+import { findFindings } from "../../../functions/extract/extract.ts";
 import { spanOf } from "../../../functions/extract/reading.ts";
 import { markedNames } from "../../support/marked-names.ts";
 
@@ -56,4 +57,13 @@ describe("people within other names", () => {
       "Lund Fund": ["Lund Fund"],
       "Ada Lund": ["Ada Lund"],
     }));
+});
+
+test.each([
+  ["the U.N.", "organisation:united-nations"],
+  ["the United Nations", "organisation:united-nations"],
+])("%s has one identity in all articles", (name, id) => {
+  const text = `Observers were sent to Nairobi by ${name} and the European Union, a spokesman said.`;
+  const { actors } = findFindings({ id: "a", text, textHash: "" });
+  expect(actors.map((actor) => actor.id)).toContain(id);
 });

@@ -42,6 +42,7 @@ test.each([
   ],
   ["no surname with an article", "[Ada Brell|person] sat by the Brell.", ["Ada Brell (person)"]],
   ["a first name before a town", "We met [Oru Paris|place]. Paris said no.", ["Oru Paris (person)", "Paris (person)"]],
+  ["letters of an organisation", "The [U.N.|place] and the [U.S.|place] met.", ["U.N. (organisation)", "U.S. (place)"]],
   ["a district before its town", "We met in [Oru Paris|place].", ["Oru Paris (place)"]],
   ["a town with its adjective", "We met in [New Delhi|place].", ["New Delhi (place)"]],
   ["a picture's credit names nobody", "Photo: [Cem Tal|person]\n\n[Ada Lund|person] spoke.", ["Ada Lund (person)"]],
