@@ -28,6 +28,10 @@ export const collectFeed = async (outside: Outside, feedId: string, until: Date)
   }
   const now = clock.now().toISOString();
   const check = await readJson(archive, feedKey(feed.id), FeedCheck);
+  if (check?.notBefore !== undefined && check.notBefore > now) {
+    log.info("feed is left alone", { feedId, until: check.notBefore, error: check.error });
+    return {};
+  }
   const poll = await pollFeed(feed, check, web, now);
   const work =
     poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check?.seen ?? {}, until) : nothingDone;

@@ -26,7 +26,7 @@ export const workThrough = async (
   seen: FeedCheck["seen"],
   until: Date,
 ): Promise<Work> => {
-  const fresh = chooseItems(items, seen);
+  const fresh = chooseItems(items, seen, outside.clock.now().toISOString());
   const open = new Set(fresh);
   const counts = { items: items.length, fresh: fresh.length, written: 0, known: 0, rejected: 0 };
   const articleKeys: string[] = [];

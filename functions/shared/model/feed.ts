@@ -27,6 +27,8 @@ export const FeedCheck = z.object({
   newArticleAt: z.optional(z.iso.datetime()),
   /** Failed polls in a row. */
   failures: z.int().check(z.nonnegative()),
+  /** It is not asked again before: its server asked for a pause, it keeps failing, or it says it will not change. */
+  notBefore: z.optional(z.iso.datetime()),
   /** What the last failed poll said, for the edition's coverage. */
   error: z.optional(z.string()),
   /** Item key → fingerprint (hash of url, title, dates, summary) of every item in the last feed body: unchanged items are not fetched again. */
