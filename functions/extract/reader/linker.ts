@@ -1,0 +1,67 @@
+// Joins sources, cues and contents into attributions: each cue takes its source, each content its cue.
+import type { RoleSpans, WordSpan } from "./labels.ts";
+import { linkFeatures } from "./link-features.ts";
+import type { Word } from "./words.ts";
+
+/** Who (source) says (cue) what (content), as spans of words. */
+export type Attribution = RoleSpans;
+
+/** Weight of each hashed feature of a pair, and the score of a weight of 1. */
+export interface LinkModel {
+  weights: Int8Array;
+  unit: number;
+}
+
+/** A content with no cue that scores above this stands alone. */
+const leastContent = -3;
+/** A source may stand in the sentence before or after its cue, a content this many sentences away. */
+const contentReach = 6;
+
+/** The source spans that a cue may take: of its paragraph, at most a sentence away. */
+export const sourceCandidates = (cue: WordSpan, spans: RoleSpans, words: readonly Word[]): WordSpan[] => {
+  const at = words[cue[0]]!;
+  return spans.source.filter((source) => {
+    const word = words[source[0]]!;
+    return word.token.paragraph === at.token.paragraph && Math.abs(word.sentence - at.sentence) <= 1;
+  });
+};
+
+/** The cues that may take a content: at most one paragraph and a few sentences away. */
+export const cueCandidates = (content: WordSpan, spans: RoleSpans, words: readonly Word[]): WordSpan[] => {
+  const at = words[content[0]]!;
+  return spans.cue.filter((cue) => {
+    const word = words[cue[0]]!;
+    const paragraphs = Math.abs(word.token.paragraph - at.token.paragraph);
+    return paragraphs <= 1 && Math.abs(word.sentence - at.sentence) <= contentReach;
+  });
+};
+
+const best = <Item>(items: readonly Item[], least: number, score: (item: Item) => number): Item | undefined => {
+  let highest = least;
+  let found: Item | undefined;
+  for (const item of items) {
+    const value = score(item);
+    if (value <= highest) continue;
+    highest = value;
+    found = item;
+  }
+  return found;
+};
+
+/** One attribution for each cue, in order, then one for each content that has no cue. */
+export const linkSpans = (model: LinkModel, spans: RoleSpans, words: readonly Word[]): Attribution[] => {
+  const score = (role: "source" | "content", span: WordSpan, cue: WordSpan): number =>
+    linkFeatures(role, span, cue, spans, words).reduce((sum, feature) => sum + model.weights[feature]!, 0) * model.unit;
+  const byCue = new Map<WordSpan, Attribution>();
+  for (const cue of spans.cue) {
+    const source = best(sourceCandidates(cue, spans, words), 0, (span) => score("source", span, cue));
+    byCue.set(cue, { source: source ? [source] : [], cue: [cue], content: [] });
+  }
+  const alone: Attribution[] = [];
+  for (const content of spans.content) {
+    const cue = best(cueCandidates(content, spans, words), leastContent, (one) => score("content", content, one));
+    if (cue) byCue.get(cue)?.content.push(content);
+    else alone.push({ source: [], cue: [], content: [content] });
+  }
+  return [...byCue.values(), ...alone];
+};
