@@ -11,6 +11,7 @@ import {
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { prefixes } from "../functions/shared/archive-keys.ts";
+import { acknowledge } from "./acknowledge.ts";
 import type { ArchiveBucket } from "./archive-bucket.ts";
 
 /** The site's part of the bucket as an origin. Unlike the ready-made one it lets CloudFront read below `site/` only. */
@@ -85,6 +86,17 @@ export class PublicWeb extends Construct {
         responsePagePath: "/404.html",
         ttl: Duration.minutes(1),
       })),
+    });
+    const noLogs = "Readers' links carry their tokens in the path, and a log would keep them.";
+    acknowledge(httpApi, {
+      APIG4: "Signing up is open to everybody; the links of a reader carry their own signed token.",
+      APIG1: noLogs,
+    });
+    acknowledge(this.distribution, {
+      CFR1: "News is read everywhere.",
+      CFR2: "Static pages and a throttled API; a firewall is the operator's choice and cost.",
+      CFR3: noLogs,
+      CFR4: "Without a domain of the operator's own CloudFront fixes the policy of its default certificate.",
     });
     this.siteUrl = `https://${this.distribution.distributionDomainName}`;
     bucket.addToResourcePolicy(

@@ -2,6 +2,7 @@
 import { CfnOutput, RemovalPolicy, aws_secretsmanager as secrets, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Feed } from "../functions/shared/model/feed.ts";
+import { acknowledge } from "./acknowledge.ts";
 import { ArchiveBucket } from "./archive-bucket.ts";
 import { Mail } from "./mail.ts";
 import { PublicWeb } from "./public-web.ts";
@@ -28,7 +29,11 @@ export class ReadoutStack extends Stack {
       generateSecretString: { secretStringTemplate: "{}", generateStringKey: "seed", passwordLength: 64 },
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    acknowledge(secret, {
+      SMG4: "Old mails' links must keep working, so keys are added by an operator and not replaced by a clock.",
+    });
     const tickDeadLetters = deadLetters(this, "TickDeadLetters");
+    acknowledge(tickDeadLetters, { SQS3: "It is the schedules' dead-letter queue." });
     const sendQueue = new StageQueue(this, "Deliveries", sendTimeout);
 
     const subscribe = new Subscribe(this, "Subscribe", { feeds, tables, mail, secret, sendQueue });

@@ -30,6 +30,7 @@ const functions = fileURLToPath(new URL("../functions/", import.meta.url));
 
 export class StageFunction extends lambda.Function {
   readonly stage: Stage;
+  readonly executionRole: iam.Role;
 
   constructor(scope: Construct, stage: Stage, props: StageFunctionProps) {
     const logGroup = new logs.LogGroup(scope, "Logs", {
@@ -52,6 +53,7 @@ export class StageFunction extends lambda.Function {
       environment: { POWERTOOLS_SERVICE_NAME: stage, ...props.environment },
     });
     this.stage = stage;
+    this.executionRole = role;
   }
 
   /** Reads a queue in batches, reporting failures message by message. */

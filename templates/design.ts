@@ -45,6 +45,8 @@ export const dark: Palette = {
 export const faces = {
   serif: "Georgia,'Times New Roman',Times,serif",
   sans: "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif",
+  /** In mail the face is named on every label, so it is named shortly. */
+  mailSans: "Helvetica,Arial,sans-serif",
 } as const;
 
 /** The type scale, in pixels as [size, line height]. Lines sit on a grid of four. */

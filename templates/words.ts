@@ -24,6 +24,8 @@ export type CountedName = keyof Catalogue["counted"];
 /** What templates ask for words. All results are plain text: templates escape them like any other. */
 export interface Words {
   language: string;
+  /** As Open Graph writes it: "en_GB". */
+  locale: string;
   say(name: MessageName, gaps?: Readonly<Record<string, string>>): string;
   count(name: CountedName, count: number): string;
   /** Words in the language's own quotation marks. */
@@ -32,6 +34,8 @@ export interface Words {
   longDate(id: string): string;
   /** "2026-11-23" as "23 November 2026". */
   date(id: string): string;
+  /** "2026-11-23" as "November 2026". */
+  month(id: string): string;
   /** An ISO time as "23 Nov, 06:10", in UTC. */
   time(at: string): string;
   /** "a, b and c". */
@@ -51,15 +55,18 @@ const wordsIn = ({ language, region, quotationMarks, messages, counted }: Catalo
     new Intl.DateTimeFormat(region, { ...options, timeZone: "UTC" });
   const longDate = dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const date = dates({ day: "numeric", month: "long", year: "numeric" });
+  const month = dates({ month: "long", year: "numeric" });
   const time = dates({ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false });
   return {
     language,
+    locale: region.replace("-", "_"),
     say: (name, gaps = {}) => fill(messages[name], gaps),
     count: (name, count) =>
       fill(plural.select(count) === "one" ? counted[name].one : counted[name].other, { n: number.format(count) }),
     quote: (words) => `${quotationMarks[0]}${words}${quotationMarks[1]}`,
     longDate: (id) => longDate.format(new Date(id)),
     date: (id) => date.format(new Date(id)),
+    month: (id) => month.format(new Date(id)),
     time: (at) => time.format(new Date(at)),
     list: (items) => list.format(items),
   };

@@ -1,5 +1,17 @@
 // Renders an edition as one reader's briefing: subject, HTML part and text part.
-import type { Edition } from "../shared/model/edition.ts";
+import { coverageLines } from "../../templates/coverage.ts";
+import { footer, type MailLinks, masthead, remark } from "../../templates/email/briefing.ts";
+import { frame } from "../../templates/email/frame.ts";
+import { storyRow } from "../../templates/email/story.ts";
+import type { Markup } from "../../templates/markup.ts";
+import { type Words, words } from "../../templates/words.ts";
+import { viewCoverage } from "../shared/coverage-view.ts";
+import type { Edition, EditionStory } from "../shared/model/edition.ts";
+import { oneLine, shorten } from "../shared/outside-text.ts";
+import { editionPath, storyPath } from "../shared/site-paths.ts";
+import { countStatements, excerptStory, type Room, type StoryExcerpt } from "../shared/story-excerpt.ts";
+import { type StoryView, viewStory } from "../shared/story-view.ts";
+import { footerText, mastheadText, remarkText, storyText } from "./render-text.ts";
 
 /** A mail as it goes out, without its headers. `html` is at most 90,000 bytes, `subject` one line of at most 200 characters. */
 export interface Briefing {
@@ -24,9 +36,182 @@ export interface BriefingLinks {
   postalAddress: string;
 }
 
-/** Renders `edition` for one reader. What is the same for all readers is rendered once an edition. */
-export const renderBriefing = (edition: Edition, _reader: BriefingReader, links: BriefingLinks): Briefing => ({
-  subject: edition.stories[0]?.headline ?? edition.id,
-  html: `<p>${edition.id}</p>`,
-  text: `${edition.id}\n${links.unsubscribe}\n`,
-});
+/** Bytes of the HTML part. Gmail cuts a mail off at about 102,000; transfer encoding and rewritten links need room. */
+const htmlRoom = 90_000;
+/** Characters of the subject and of what an inbox shows beside it. */
+const subjectRoom = 150;
+const preheaderRoom = 140;
+
+/** A story's part of two minutes. */
+const storyRoom: Room = { outlets: 4, statements: 4, carriers: 3, differences: 2, versions: 4 };
+
+/** One edition in one language, ready for any reader. */
+type Prepared = (reader: BriefingReader, links: BriefingLinks) => Briefing;
+
+const preparedEditions = new WeakMap<Edition, Map<string, Prepared>>();
+
+/** Renders `edition` for one reader. What is the same for all readers is rendered once an edition object. */
+export const renderBriefing = (edition: Edition, reader: BriefingReader, links: BriefingLinks): Briefing => {
+  const known = preparedEditions.get(edition) ?? new Map<string, Prepared>();
+  preparedEditions.set(edition, known);
+  const say = words(reader.language);
+  const key = `${say.language} ${links.siteUrl}`;
+  const prepared = known.get(key) ?? prepareBriefing(edition, links.siteUrl, say);
+  known.set(key, prepared);
+  return prepared(reader, links);
+};
+
+/** A story with its renderings, made when they are first asked for. */
+interface ReadyStory {
+  /** As the feed list names it, which is how readers' choices name it. */
+  section: string;
+  view: StoryView;
+  mail: StoryExcerpt;
+  statements: number;
+  /** The story as it stands for readers who follow nobody in it. `lead` is the first of a mail. */
+  plain(lead: boolean): Rendered;
+}
+
+interface Rendered {
+  html: Markup;
+  text: string;
+  bytes: number;
+}
+
+/** Renders what all readers share; the answer renders the rest for one of them. */
+const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepared => {
+  const page = `${siteUrl}/${editionPath(edition.id)}`;
+  const stories = edition.stories.map((story) =>
+    readyStory(story, `${siteUrl}/${storyPath(edition.id, story.id)}`, say),
+  );
+  const coverage = coverageLines(say, viewCoverage(edition.coverage));
+  return (reader, links) => {
+    const mine = forReader(stories, reader);
+    const mailLinks = {
+      page,
+      preferences: links.preferences,
+      unsubscribe: links.unsubscribe,
+      postalAddress: oneLine(links.postalAddress),
+    };
+    return compose(edition, mine, coverage, mailLinks, say);
+  };
+};
+
+const readyStory = (story: EditionStory, page: string, say: Words): ReadyStory => {
+  const view = viewStory(story);
+  const mail = excerptStory(view, page, storyRoom);
+  const rendered = new Map<boolean, Rendered>();
+  const plain = (lead: boolean): Rendered => {
+    const made = rendered.get(lead) ?? render(mail, lead, [], say);
+    rendered.set(lead, made);
+    return made;
+  };
+  const statements = countStatements(view.speakers);
+  return {
+    section: story.section,
+    view,
+    mail,
+    statements,
+    plain,
+  };
+};
+
+const render = (mail: StoryExcerpt, lead: boolean, followed: readonly string[], say: Words): Rendered => {
+  const html = storyRow(say, mail, lead, followed);
+  return { html, text: storyText(say, mail, followed), bytes: Buffer.byteLength(String(html)) };
+};
+
+interface ReaderStory {
+  story: ReadyStory;
+  /** Names of the actors in it whom the reader follows. */
+  followed: string[];
+}
+
+/** The stories of the reader's sections, those with followed actors first, otherwise in the edition's order. */
+const forReader = (stories: readonly ReadyStory[], { sections, actors }: BriefingReader): ReaderStory[] => {
+  const mine = stories
+    .filter(({ section }) => sections.length === 0 || sections.includes(section))
+    .map((story) => ({ story, followed: followedIn(story.view, actors) }));
+  return [
+    ...mine.filter(({ followed }) => followed.length > 0),
+    ...mine.filter(({ followed }) => followed.length === 0),
+  ];
+};
+
+const followedIn = ({ speakers }: StoryView, actors: readonly string[]): string[] =>
+  actors.length === 0 ? [] : speakers.filter(({ actorId }) => actors.includes(actorId)).map(({ name }) => name);
+
+const renderFor = ({ story, followed }: ReaderStory, lead: boolean, say: Words): Rendered => {
+  if (followed.length > 0) return render(story.mail, lead, followed, say);
+  return story.plain(lead);
+};
+
+/** Puts the mail together, with as many whole stories as there is room for. */
+const compose = (
+  edition: Edition,
+  mine: readonly ReaderStory[],
+  coverage: readonly string[],
+  links: MailLinks,
+  say: Words,
+): Briefing => {
+  const date = say.longDate(edition.id);
+  const headlines = mine.map(({ story }) => story.view.headline);
+  const subject = subjectOf(headlines, `${say.say("name")}, ${say.date(edition.id)}`);
+  const preheader = shorten(headlines.slice(1).join(" · ") || say.say("motto"), preheaderRoom);
+  const head = masthead(say, date, countsOf(mine, say), links);
+  const foot = footer(say, coverage, links);
+  const withStories = (rows: readonly Markup[]): Markup => frame(say, subject, preheader, [head, ...rows, foot]);
+  const remarkRoom = 1_000;
+  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))), say);
+  const note = remarkOf(mine.length, taken.length, edition, say);
+  const html = withStories([...taken.map((story) => story.html), ...(note ? [remark(note, links.page)] : [])]);
+  const text = [
+    mastheadText(say, date, countsOf(mine, say), links),
+    ...taken.map((story) => story.text),
+    ...(note ? [remarkText(note, links.page)] : []),
+    footerText(say, coverage, links),
+  ];
+  return { subject, html: String(html), text: `${text.join("\n\n")}\n` };
+};
+
+/** Whole stories in order, as far as they fit; one that is too long alone is passed over and left to the page. */
+const takeWhole = (mine: readonly ReaderStory[], room: number, say: Words): Rendered[] => {
+  const taken: Rendered[] = [];
+  let left = room;
+  for (const story of mine) {
+    const rendered = renderFor(story, taken.length === 0, say);
+    if (rendered.bytes > left) continue;
+    taken.push(rendered);
+    left -= rendered.bytes;
+  }
+  return taken;
+};
+
+const remarkOf = (stories: number, taken: number, edition: Edition, say: Words): string | undefined => {
+  if (edition.stories.length === 0) return say.say("nothingAtAll");
+  if (stories === 0) return say.say("nothingToday");
+  return taken < stories ? `${say.count("moreStories", stories - taken)}.` : undefined;
+};
+
+/** "12 stories · 34 statements · 6 outlets". */
+const countsOf = (mine: readonly ReaderStory[], say: Words): string => {
+  const statements = mine.reduce((sum, { story }) => sum + story.statements, 0);
+  const outlets = new Set(mine.flatMap(({ story }) => story.view.articles.map(({ outlet }) => outlet)));
+  return [
+    say.count("stories", mine.length),
+    say.count("statements", statements),
+    say.count("outlets", outlets.size),
+  ].join(" · ");
+};
+
+/** As many of the first headlines as fit on a line; the name and date where there is none. */
+const subjectOf = (headlines: readonly string[], otherwise: string): string => {
+  const [first, ...others] = headlines;
+  if (!first) return otherwise;
+  let subject = shorten(first, subjectRoom);
+  for (const headline of others.slice(0, 2)) {
+    if (subject.length + headline.length + 3 > subjectRoom) break;
+    subject = `${subject} · ${headline}`;
+  }
+  return subject;
+};

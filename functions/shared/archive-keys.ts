@@ -18,12 +18,19 @@ export const feedKey = (feedId: string): string => `${prefixes.feeds}${feedId}.j
 /** One object a version of an article's text: writing the same text twice is refused by `If-None-Match`. */
 export const articleKey = (articleId: string, textHash: string): string =>
   `${prefixes.articles}${articleId}/${textHash.slice(0, 16)}.json`;
+/** Under this prefix stand all versions of an article. */
+export const articleVersions = (articleId: string): string => `${prefixes.articles}${articleId}/`;
 export const rejectionKey = (at: string, feedId: string, itemHash: string): string =>
   `${prefixes.rejections}${day(at)}/${feedId}-${itemHash}.json`;
 /** Findings lie by the day their article was first seen, so that publish lists two days and no more. */
 export const findingsKey = (firstSeenAt: string, articleId: string): string =>
   `${prefixes.findings}${day(firstSeenAt)}/${articleId}.json`;
+/** Rejections and findings of a UTC day stand under these. */
+export const rejectionsOfDay = (at: string): string => `${prefixes.rejections}${day(at)}/`;
+export const findingsOfDay = (at: string): string => `${prefixes.findings}${day(at)}/`;
 export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
+/** What the archive's page tells of each edition, one line each. Only editions themselves have names that end in ".json". */
+export const editionListingKey = `${prefixes.editions}listing.jsonl`;
 /** What stands below is of one date at the readers' place, whatever the zone. */
 export const audiencesOfDate = (localDate: string): string => `${prefixes.audiences}${localDate}/`;
 const audiencePlace = (localDate: string, zone: string, hour: number): string =>

@@ -13,18 +13,20 @@ export const cohortName = ({ zone, hour }: Cohort): string => `${zone}#${String(
 /** The cohort of a name, or undefined where it is none. */
 export const parseCohort = (name: string): Cohort | undefined => {
   const [, zone, hour] = /^(.+)#([01][0-9]|2[0-3])$/.exec(name) ?? [];
-  return zone && hour && canonicalZone(zone) ? { zone, hour: Number(hour) } : undefined;
+  return zone && hour && isZone(zone) ? { zone, hour: Number(hour) } : undefined;
 };
 
 /**
- * The name this machine's time zone data has for `zone` ("europe/berlin" → "Europe/Berlin"), or undefined where it
- * knows no such place. Bare offsets such as "+01:00" are refused: they have no summer time, which nobody means.
+ * Whether this machine's time zone data knows the place. The name is kept as the reader gave it: this data still calls
+ * Asia/Kolkata by an older name, which no reader there would choose. Bare offsets such as "+01:00" are refused: they
+ * have no summer time, which nobody means.
  */
-export const canonicalZone = (zone: string): string | undefined => {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return undefined;
+export const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
   } catch {
-    return undefined; // Intl throws a RangeError for what it does not know
+    return false; // Intl throws a RangeError for what it does not know
   }
 };

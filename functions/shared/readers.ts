@@ -24,6 +24,13 @@ export interface SpacedLimit {
   now: Date;
 }
 
+/** Confirmation mails to one address: three ever, a day apart, so that nobody can fill a stranger's inbox with ours. */
+export const confirmationLimit = (addressHash: string): Pick<SpacedLimit, "name" | "most" | "spacingMs"> => ({
+  name: `confirmations/${addressHash}`,
+  most: 3,
+  spacingMs: 24 * 3_600_000,
+});
+
 export interface Readers {
   /** The reader as last written. */
   get(id: string): Promise<Reader | undefined>;

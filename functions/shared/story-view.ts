@@ -17,6 +17,12 @@ export interface Claim extends Source {
   language: string;
 }
 
+/** Sentences in a row from one outlet. */
+export interface SummaryRun {
+  outlet: string;
+  sentences: readonly Claim[];
+}
+
 /** One statement. `quoted` words are the speaker's own and stand without marks; others are the outlet's report. */
 export interface StatementView {
   cue: string;
@@ -55,7 +61,7 @@ export interface StoryView {
   /** Whose headline it is; absent where that article has no web address. */
   headlineSource?: ArticleView;
   update: boolean;
-  summary: readonly Claim[];
+  summary: readonly SummaryRun[];
   speakers: readonly SpeakerView[];
   differences: readonly DifferenceView[];
   articles: readonly ArticleView[];
@@ -74,7 +80,7 @@ export const viewStory = (story: EditionStory): StoryView => {
     headline: shorten(oneLine(story.headline), room.headline),
     ...(headlineSource ? { headlineSource } : {}),
     update: story.update,
-    summary: story.summary.flatMap((sentence) => viewClaim(sentence, articles)),
+    summary: inRuns(story.summary.flatMap((sentence) => viewClaim(sentence, articles))),
     speakers: viewSpeakers(story, articles),
     differences: viewDifferences(story, articles),
     articles: [...articles.values()],
@@ -90,12 +96,15 @@ const viewArticle = (article: EditionArticle): [string, ArticleView][] => {
     outlet: shorten(oneLine(article.outlet), room.name),
     href,
     title: shorten(oneLine(article.title), room.headline),
-    language: article.language,
+    language: primaryTag(article.language),
     ...(article.byline ? { byline: shorten(oneLine(article.byline), room.label) } : {}),
     ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
   };
   return [[article.articleId, view]];
 };
+
+/** "en-GB" as "en"; "und" for what is no language tag. */
+const primaryTag = (language: string): string => /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase() ?? "und";
 
 const viewClaim = (evidence: Evidence, articles: Articles): Claim[] => {
   const article = articles.get(evidence.articleId);
@@ -103,6 +112,16 @@ const viewClaim = (evidence: Evidence, articles: Articles): Claim[] => {
   if (!article || words === "") return [];
   const href = linkToWords(article.href, [evidence.text], article.language);
   return [{ words, href, outlet: article.outlet, language: article.language }];
+};
+
+const inRuns = (sentences: readonly Claim[]): SummaryRun[] => {
+  const runs: { outlet: string; sentences: Claim[] }[] = [];
+  for (const sentence of sentences) {
+    const last = runs.at(-1);
+    if (last?.outlet === sentence.outlet) last.sentences.push(sentence);
+    else runs.push({ outlet: sentence.outlet, sentences: [sentence] });
+  }
+  return runs;
 };
 
 /** Speakers in the order in which they first come, each with all of their statements. */

@@ -36,7 +36,7 @@ export const issueToken = async (ring: Keyring, content: TokenContent): Promise<
   const payload = Buffer.alloc(payloadBytes);
   payload.writeUInt8(purposes[content.purpose], 0);
   payload.write(content.readerId, 1, "hex");
-  payload.writeUInt32BE(content.expiresAt ? Math.ceil(content.expiresAt.getTime() / 1000) : 0, 17);
+  payload.writeUInt32BE(content.expiresAt ? Math.max(1, Math.ceil(content.expiresAt.getTime() / 1000)) : 0, 17);
   payload.write(content.nonce ?? noNonce, 21, "hex");
   const signature = mac(keys, keys.current, payload) ?? Buffer.alloc(0);
   return `${keys.current}.${Buffer.concat([payload, signature]).toString("base64url")}`;

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { simpleParser } from "mailparser";
-import { machineZone, openMachine } from "./open.ts";
+import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
-import { signUp } from "./sign-up.ts";
+import { reader, signUp } from "./sign-up.ts";
 import { project } from "./synthesize.ts";
 
 const help = `npm run readout -- day [--live]
@@ -36,11 +36,7 @@ const main = async (): Promise<number> => {
   });
   const { machine } = opened;
   try {
-    const zone = machineZone();
-    const hour = new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(
-      machine.now(),
-    );
-    await signUp(machine, { email: "reader@example.com", hour: Number(hour), zone });
+    await signUp(machine, reader(machine.now()));
     const { edition, mails } = await runDay(
       machine,
       (step) => void process.stderr.write(`${step.name.padEnd(20)} ${step.outcome} (${step.seconds.toFixed(1)} s)\n`),

@@ -38,6 +38,8 @@ export interface MachineOptions {
   /** Run the template's schedules by the clock; tests fire them by hand. */
   schedules?: boolean;
   visibilitySeconds?: number;
+  /** How often each queue message is handed over; SQS promises once, and may do it twice. */
+  deliveries?: number;
   onRefusal?: (refusal: Refusal) => void;
   onFailure?: (error: unknown) => void;
 }
@@ -129,6 +131,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const pollers: Poller[] = mappingsOf(template, resolve).map((mapping) =>
     startPoller(clients.sqs, mapping, found(functions, mapping.functionName), {
       loops: mapping.loops,
+      deliveries: options.deliveries ?? 1,
       onFailure,
     }),
   );

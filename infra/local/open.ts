@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFeedList } from "../feeds.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
-import { type Newsroom, startNewsroom } from "./newsroom/newsroom.ts";
+import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
 import { openState, type State, saveState } from "./state.ts";
 import { synthesize } from "./synthesize.ts";
 
 export interface OpenOptions
-  extends Pick<MachineOptions, "schedules" | "visibilitySeconds" | "onRefusal" | "onFailure"> {
+  extends Pick<MachineOptions, "schedules" | "visibilitySeconds" | "deliveries" | "onRefusal" | "onFailure"> {
   directory: string;
   /** Read infra/feeds.opml instead of the sample newsroom. */
   live?: boolean;
@@ -42,13 +42,7 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
   const { directory, port = 0 } = options;
   const state = openState(directory, new Date());
   const now = (): Date => new Date(Date.now() + state.ahead);
-  const newsroom = options.live
-    ? undefined
-    : await startNewsroom({
-        ports: port === 0 ? [] : Array.from({ length: 6 }, (_, index) => port + 10 + index),
-        now,
-        dayOne: new Date(state.dayOne),
-      });
+  const newsroom = options.live ? undefined : await openNewsroom(port, now, new Date(state.dayOne));
   newsroom?.setDay(newsroomDay(state, now()));
   const synthesized = await synthesize(join(directory, "cdk.out"), {
     zone: options.zone ?? machineZone(),
@@ -75,6 +69,17 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
       await newsroom?.stop();
     },
   };
+};
+
+/** On the ports from `port` + 10 on, or on any free ones where one of them is taken. */
+const openNewsroom = async (port: number, now: () => Date, dayOne: Date): Promise<Newsroom> => {
+  const ports = port === 0 ? [] : Array.from({ length: 6 }, (_, index) => port + 10 + index);
+  try {
+    return await startNewsroom({ ports, now, dayOne });
+  } catch (error) {
+    if (!(error instanceof PortTaken)) throw error;
+    return startNewsroom({ now, dayOne });
+  }
 };
 
 const newsroomContext = (directory: string, newsroom: Newsroom): Record<string, string> => {

@@ -1,6 +1,7 @@
 // Signs a reader up as a person does: the form, the confirmation mail, the button behind its link.
 import { simpleParser } from "mailparser";
 import type { Machine } from "./machine.ts";
+import { machineZone } from "./open.ts";
 
 export interface SignUp {
   email: string;
@@ -8,6 +9,13 @@ export interface SignUp {
   hour: number;
   zone: string;
 }
+
+/** The sample reader, in the zone and at the hour of this machine, so that a briefing is due at once. */
+export const reader = (now: Date): SignUp => {
+  const zone = machineZone();
+  const hour = new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(now);
+  return { email: "reader@example.com", hour: Number(hour), zone };
+};
 
 /** The sign-up did not go through: says at which step. */
 export class SignUpFailed extends Error {

@@ -1,11 +1,11 @@
 // `npm start`: the whole of Readout on this machine, from the newsroom to the inbox.
 import { parseArgs } from "node:util";
 import { inbox } from "./web/inbox.ts";
-import { type Opened, openMachine, machineZone } from "./open.ts";
+import { type Opened, openMachine } from "./open.ts";
 import { listen } from "./servers/listen.ts";
 import type { Refusal } from "./servers/gate.ts";
 import { runDay } from "./run-day.ts";
-import { signUp } from "./sign-up.ts";
+import { reader, signUp } from "./sign-up.ts";
 import { clearState, stateDirectory } from "./state.ts";
 
 const help = `npm start -- [options]
@@ -24,13 +24,6 @@ const help = `npm start -- [options]
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 const line = (name: string, text: string): void => void process.stdout.write(`  ${name.padEnd(20)} ${text}\n`);
-
-/** The sample reader, in the zone and at the hour of this machine, so that the briefing is due at once. */
-const reader = (now: Date): { email: string; hour: number; zone: string } => {
-  const zone = machineZone();
-  const hour = new Intl.DateTimeFormat("en", { hour: "numeric", hourCycle: "h23", timeZone: zone }).format(now);
-  return { email: "reader@example.com", hour: Number(hour), zone };
-};
 
 const tellRefusal = ({ caller, action, resource }: Refusal): void => {
   process.stderr.write(`\n  The ${caller} function's role does not allow ${action}\n  on ${resource}\n`);

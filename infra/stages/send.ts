@@ -7,6 +7,7 @@ import {
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
+import { acknowledgeBelow } from "../acknowledge.ts";
 import type { ArchiveBucket } from "../archive-bucket.ts";
 import type { Mail } from "../mail.ts";
 import { tick } from "../schedule.ts";
@@ -61,6 +62,7 @@ export class Send extends Construct {
       "dynamodb:UpdateItem",
     );
     props.tables.deliveries.grant(this.handler, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
+    acknowledgeBelow(this.handler.executionRole, props.tables.readers, "/index/*", "Its one index is the table's own.");
     props.mail.letSend(this.handler);
     props.secret.grantRead(this.handler);
     tick(this, "send", scheduler.ScheduleExpression.rate(Duration.minutes(15)), this.handler, props.tickDeadLetters);

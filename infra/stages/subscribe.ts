@@ -3,6 +3,7 @@ import { Duration, type aws_secretsmanager as secrets } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
 import type { Feed } from "../../functions/shared/model/feed.ts";
+import { acknowledgeBelow } from "../acknowledge.ts";
 import type { Mail } from "../mail.ts";
 import { StageFunction } from "../stage-function.ts";
 import { StageQueue } from "../stage-queue.ts";
@@ -48,6 +49,7 @@ export class Subscribe extends Construct {
       "dynamodb:DeleteItem",
     );
     props.tables.deliveries.grant(this.handler, "dynamodb:GetItem", "dynamodb:UpdateItem");
+    acknowledgeBelow(this.handler.executionRole, props.tables.readers, "/index/*", "Its one index is the table's own.");
     props.secret.grantRead(this.handler);
   }
 }

@@ -7,7 +7,8 @@ export const english = {
   messages: {
     name: "Readout",
     motto: "Who said what in the news",
-    howToRead: "Every sentence, quotation and number here opens the article at the words it was taken from.",
+    howToRead: "Every sentence, quotation and number opens its article at those words.",
+    howToReadText: "Numbers in brackets lead to the words a claim was taken from.",
     followed: "You follow {names}",
     update: "Update",
     whoSaidWhat: "Who said what",
@@ -48,8 +49,7 @@ export const english = {
     confirmMailText:
       "Somebody, we hope you, asked for the Readout briefing at this address. Confirm it, and the next edition is yours.",
     confirmMailButton: "Confirm the briefing",
-    confirmMailIgnore:
-      "If it was not you, do nothing: without a confirmation nothing more will come.",
+    confirmMailIgnore: "If it was not you, do nothing: without a confirmation nothing more will come.",
     signUpTitle: "The news of the day, by who said it",
     signUpLead:
       "One mail a morning. Each story in three sentences, with what the people in it said and where reports differ, and a link from every claim to the words it came from.",
@@ -60,7 +60,7 @@ export const english = {
     days: "How often",
     daily: "Every day",
     weekdays: "Monday to Friday",
-    weekly: "Once a week",
+    weekly: "Once a week, on Monday",
     sections: "Sections",
     sectionsNote: "Tick none to get them all.",
     leaveEmpty: "Leave this field empty",

@@ -8,7 +8,8 @@ export const german: Catalogue = {
   messages: {
     name: "Readout",
     motto: "Wer was gesagt hat",
-    howToRead: "Jeder Satz, jedes Zitat und jede Zahl öffnet hier den Artikel an der Stelle, von der sie stammen.",
+    howToRead: "Jeder Satz, jedes Zitat und jede Zahl öffnet ihren Artikel an dieser Stelle.",
+    howToReadText: "Zahlen in Klammern führen zu den Worten, von denen eine Aussage stammt.",
     followed: "Sie folgen {names}",
     update: "Neues",
     whoSaidWhat: "Wer was gesagt hat",
@@ -60,7 +61,7 @@ export const german: Catalogue = {
     days: "Wie oft",
     daily: "Jeden Tag",
     weekdays: "Montag bis Freitag",
-    weekly: "Einmal in der Woche",
+    weekly: "Einmal in der Woche, montags",
     sections: "Ressorts",
     sectionsNote: "Ohne Auswahl kommen alle.",
     leaveEmpty: "Dieses Feld leer lassen",

@@ -1,7 +1,8 @@
 // What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
-import { App } from "aws-cdk-lib";
+import { App, aws_s3 as s3, Validations } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
+import { AwsSolutionsChecks } from "cdk-nag";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readFeedList } from "../../infra/feeds.ts";
 import { ReadoutStack } from "../../infra/readout-stack.ts";
@@ -27,21 +28,37 @@ const statements = (): Statement[] =>
     ({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement,
   );
 
-beforeAll(() => {
-  // Bundling is left to the tests that run the bundles.
+const given: Record<string, unknown> = {
+  sender: "Readout <briefing@readout.example>",
+  domain: "readout.example",
+  postalAddress: "1 Example Street, Example Town",
+  zone: "Europe/Berlin",
+};
+/** The stack in an app of its own. Bundling is left to the tests that run the bundles. */
+const newStack = (): { app: App; stack: ReadoutStack } => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
-  const given: Record<string, unknown> = {
-    sender: "Readout <briefing@readout.example>",
-    domain: "readout.example",
-    postalAddress: "1 Example Street, Example Town",
-    zone: "Europe/Berlin",
-  };
   const settings = readSettings((name) => given[name]);
-  template = Template.fromStack(new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }));
+  return { app, stack: new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }) };
+};
+
+beforeAll(() => {
+  template = Template.fromStack(newStack().stack);
   const found = template.toJSON()["Resources"] as Record<string, Omit<Resource, "Properties"> & Partial<Resource>>;
   resources = Object.fromEntries(Object.entries(found).map(([id, each]) => [id, { Properties: {}, ...each }]));
 });
 
+/** Synthesis with cdk-nag's AwsSolutions; it throws where a finding is not acknowledged on its resource. */
+const inspected = ({ app }: { app: App }): void => {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+};
+test("cdk-nag finds nothing that is not acknowledged with a reason", () =>
+  expect(() => inspected(newStack())).not.toThrow());
+test("cdk-nag would find a careless bucket", () => {
+  const careless = newStack();
+  new s3.Bucket(careless.stack, "Careless");
+  expect(() => inspected(careless)).toThrow(/AwsSolutions-S1/);
+});
 test("there are five functions on Node 24 and arm64", () => {
   template.resourceCountIs("AWS::Lambda::Function", 5);
   template.allResourcesProperties("AWS::Lambda::Function", { Runtime: "nodejs24.x", Architectures: ["arm64"] });

@@ -20,6 +20,8 @@ export type AudiencePage = z.infer<typeof AudiencePage>;
 export const AudienceIndex = z.object({
   ...place,
   frozenAt: z.iso.datetime(),
+  /** Random: tells the planner whose index stands from one who wrote the same in the same moment. */
+  frozenBy: z.string(),
   readers: z.int().check(z.nonnegative()),
   pages: z.array(z.object({ key: z.string(), readers: z.int().check(z.positive()) })),
 });

@@ -17,7 +17,7 @@ export const SendMessage = z.discriminatedUnion("kind", [
   /** One entry of a frozen audience. */
   z.object({ kind: z.literal("delivery"), manifest: z.string(), entry: z.int().check(z.nonnegative()) }),
   /** Somebody signed up: ask whether it was them. */
-  z.object({ kind: z.literal("confirmation"), readerId: z.string() }),
+  z.object({ kind: z.literal("confirmation"), readerId: z.string(), askedAt: z.iso.datetime() }),
 ]);
 export type SendMessage = z.infer<typeof SendMessage>;
 

@@ -43,20 +43,21 @@ const failedIds = (response: unknown, messages: readonly Message[], reports: boo
   return [...ids].every((id) => all.has(id)) ? ids : all;
 };
 
-/** Polls with `loops` parallel loops until stopped. */
+/** Polls with `loops` parallel loops until stopped, handing each batch over `deliveries` times: SQS says "at least once". */
 export const startPoller = (
   client: SQSClient,
   mapping: Mapping,
   target: RunningFunction,
-  options: { loops: number; onFailure: (error: unknown, messages: number) => void },
+  options: { loops: number; deliveries: number; onFailure: (error: unknown, messages: number) => void },
 ): Poller => {
   const stopping = new AbortController();
 
   const handle = async (messages: readonly Message[]): Promise<void> => {
     const event: SQSEvent = { Records: messages.map((message) => toRecord(message, mapping.queueArn)) };
-    let failed: Set<string>;
+    const failed = new Set<string>();
     try {
-      failed = failedIds(await target.invoke(event), messages, mapping.reportsFailures);
+      for (let delivery = 0; delivery < options.deliveries; delivery += 1)
+        for (const id of failedIds(await target.invoke(event), messages, mapping.reportsFailures)) failed.add(id);
     } catch (error) {
       if (!(error instanceof FunctionFailed)) throw error;
       options.onFailure(error, messages.length);

@@ -1,0 +1,66 @@
+// `article`: the article of a page or of a text file.
+import { z } from "zod/mini";
+import { answerRecords } from "../shared/records.ts";
+import type { Input } from "./command-input.ts";
+import { decodeText } from "./decode-text.ts";
+import { extractArticle } from "./extract-article/extract-article.ts";
+import type { ExtractedArticle } from "./extract-article/extracted-article.ts";
+import { extractPlainText } from "./extract-article/plain-text.ts";
+import type { Noun } from "./noun.ts";
+import { printArticle } from "./print-article.ts";
+
+const help = `npm run readout -- article [FILE|URL] [--jsonl]
+
+Finds the article on a page, without its menus, captions and notices, or reads one from a text file: the title on its
+first line, a paragraph a line after it.
+
+  FILE|URL   a page or a text; standard input where none is named
+  --jsonl    one JSON record a line in, one a line out, in order; of a FILE or URL, one record out
+
+A record is {"id", "url"?, "html"} or {"id", "url"?, "text"}. It is answered by {"id", "url", "title", "byline",
+"siteName", "publishedAt", "modifiedAt", "language", "text"}, the paragraphs of the text divided by empty lines; a page
+that holds no article is answered by {"id", "error"}.
+
+  Try: npm run readout -- article page.html
+`;
+
+const id = z.union([z.string(), z.number()]);
+const url = z.optional(z.url());
+const ArticleRecord = z.union(
+  [z.object({ id, url, html: z.string() }), z.object({ id, url, text: z.string() })],
+  'a record needs "id", and "html" or "text"; "url" must be an address where there is one',
+);
+
+const answerArticle = (record: z.infer<typeof ArticleRecord>): object => ({
+  id: record.id,
+  ...("html" in record ? extractArticle(record.html, record.url) : extractPlainText(record.text, record.url)),
+});
+
+/** Pictures, archives and office files are no article. */
+class BinaryData extends Error {
+  constructor() {
+    super("holds binary data; an article is a page or a text");
+    this.name = "BinaryData";
+  }
+}
+
+/** A file's name says whether it is a page or a text; without one its content does. */
+const readArticle = ({ name, body, headers, url: address }: Input): ExtractedArticle => {
+  const head = body.subarray(0, 1024);
+  const isUtf16 = head[0] === 0xff || head[0] === 0xfe;
+  if (head.includes(0) && !isUtf16) throw new BinaryData();
+  const text = decodeText(body, "html", headers["content-type"]);
+  const hasTags = /<(!doctype|html|head|body|article|p|div)\b/i.test(text);
+  return /\.html?$/i.test(name) || (hasTags && !/\.txt$/i.test(name))
+    ? extractArticle(text, address)
+    : extractPlainText(text, address);
+};
+
+export const articleNoun: Noun = {
+  help,
+  answer: (input, output) => answerRecords(input, output, ArticleRecord, answerArticle),
+  async read(input) {
+    const article = readArticle(input);
+    return { record: { id: input.name, ...article }, page: printArticle(article) };
+  },
+};

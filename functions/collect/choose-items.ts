@@ -1,0 +1,45 @@
+// Which items of a feed's body are new or changed since the last poll.
+import type { FeedCheck, RawItem } from "../shared/model/feed.ts";
+import { comparableUrl } from "./canonical-url.ts";
+import { sha256 } from "./item-identity.ts";
+
+type Seen = FeedCheck["seen"];
+
+/**
+ * The items to be worked through, newest first. An item is known where its id or its address was seen with the same
+ * words: sites change the ids of everything when they move, and addresses when a headline is corrected, hardly ever both.
+ */
+export const chooseItems = (items: readonly RawItem[], seen: Seen): RawItem[] =>
+  items.filter((item) => !isKnown(item, seen)).toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+
+/**
+ * What to remember of a body's items: the ones in `open` as they were remembered before, so that they come again, and
+ * all others as they are now.
+ */
+export const rememberItems = (items: readonly RawItem[], seen: Seen, open: ReadonlySet<RawItem>): Seen => {
+  const remembered: Seen = {};
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const fingerprint = open.has(item) ? seen[key] : fingerprintOf(item);
+      if (fingerprint !== undefined) remembered[key] = fingerprint;
+    }
+  }
+  return remembered;
+};
+
+const isKnown = (item: RawItem, seen: Seen): boolean => {
+  const fingerprint = fingerprintOf(item);
+  return keysOf(item).some((key) => seen[key] === fingerprint);
+};
+
+const keysOf = ({ id, url }: RawItem): string[] => {
+  const keys = [`id:${sha256(id).slice(0, 16)}`];
+  if (url !== undefined) keys.push(`url:${sha256(comparableUrl(url)).slice(0, 16)}`);
+  return keys;
+};
+
+const fingerprintOf = ({ url, title, updatedAt, summary }: RawItem): string =>
+  sha256(JSON.stringify([url && comparableUrl(url), title, updatedAt, summary])).slice(0, 16);
+
+/** Items without a date count as new. */
+const dateOf = ({ publishedAt, updatedAt }: RawItem): string => publishedAt ?? updatedAt ?? "9999";

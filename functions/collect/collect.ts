@@ -1,0 +1,31 @@
+// Collect: feeds → articles.
+import { readJson, toJson } from "../shared/archive.ts";
+import { feedKey } from "../shared/archive-keys.ts";
+import { FeedCheck } from "../shared/model/feed.ts";
+import { nextCheck } from "./next-check.ts";
+import type { Outside } from "./outside.ts";
+import { pollFeed } from "./poll-feed.ts";
+import { nothingDone, workThrough } from "./work-through.ts";
+
+/** On a tick of the schedule: one message a feed. */
+export const askForPolls = async ({ feeds, collectQueue, log }: Outside): Promise<void> => {
+  await collectQueue.send(feeds.map(({ id }) => ({ feedId: id })));
+  log.info("polls asked for", { feeds: feeds.length });
+};
+
+/**
+ * On a message: polls one feed and keeps what is new in it; no page is begun after `until`. The cursor is written last,
+ * so a crash anywhere repeats work and loses none.
+ */
+export const collectFeed = async (outside: Outside, feedId: string, until: Date): Promise<void> => {
+  const { archive, web, clock, log } = outside;
+  const feed = outside.feeds.find(({ id }) => id === feedId);
+  if (!feed) return log.warn("feed is not in the list any more", { feedId });
+  const now = clock.now().toISOString();
+  const check = await readJson(archive, feedKey(feed.id), FeedCheck);
+  const poll = await pollFeed(feed, check, web, now);
+  const work =
+    poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check?.seen ?? {}, until) : nothingDone;
+  await archive.put(feedKey(feed.id), toJson(nextCheck(feed, check, poll, work, now)));
+  log.info("feed polled", { feedId, outcome: poll.outcome, ...work.summary });
+};

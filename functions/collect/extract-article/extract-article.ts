@@ -1,0 +1,26 @@
+// From a page's HTML to the article in it.
+import { canonicalUrl } from "../canonical-url.ts";
+import type { Block } from "./blocks.ts";
+import { type Candidates, findCandidates } from "./candidates.ts";
+import { type ExtractedArticle, joinParagraphs } from "./extracted-article.ts";
+import { filterBlocks, type Heading } from "./filter-blocks.ts";
+import { tellLanguage } from "./language.ts";
+import { readMetadata } from "./metadata.ts";
+import { parsePage } from "./page-dom.ts";
+import { sanitizeHtml } from "./sanitize-html.ts";
+
+/**
+ * Extracts the article of the page that stands at `url`; without one, the page's own links must be absolute.
+ * @throws NotAnArticle where the page holds too little text.
+ */
+export const extractArticle = (html: string, url?: string): ExtractedArticle => {
+  const page = parsePage(sanitizeHtml(html));
+  const { canonicalLink, language, ...metadata } = readMetadata(page, url ? new URL(url).hostname : "");
+  const heading = { title: metadata.title, byline: metadata.byline ?? "" };
+  const text = joinParagraphs(chooseBlocks(findCandidates(page), heading).map((block) => block.text));
+  return { ...metadata, language: tellLanguage(text, language), url: canonicalUrl(url, canonicalLink), text };
+};
+
+/** The filter is for pages with frames; where it leaves nothing, the page is one short text and all of it counts. */
+const chooseBlocks = ({ best, whole }: Candidates, heading: Heading): readonly Block[] =>
+  [filterBlocks(best, heading), filterBlocks(whole, heading)].find((blocks) => blocks.length > 0) ?? whole;

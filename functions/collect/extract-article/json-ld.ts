@@ -1,0 +1,69 @@
+// What a page says of itself in schema.org's vocabulary, as JSON-LD. Written by hand often enough to be mended first.
+import { z } from "zod/mini";
+import { htmlToLine } from "../html-text.ts";
+import type { PageDocument } from "./page-dom.ts";
+
+const Thing = z.record(z.string(), z.unknown());
+type Thing = z.infer<typeof Thing>;
+
+/** A script block larger than this describes a shop, not an article. */
+const largestBlock = 2_000_000;
+const deepest = 12;
+const articleType = /(Article|BlogPosting|LiveBlogPosting|Reportage|^Report)$/;
+
+/** The first thing on the page that is an article, as its properties; empty where there is none. */
+export const readArticleData = (page: PageDocument): Thing => {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const article = findArticle(parseLeniently(script.textContent), 0);
+    if (article) return article;
+  }
+  return {};
+};
+
+/** The words of a property: a text, the name of a thing, or several of them divided by commas. HTML references are decoded. */
+export const wordsOf = (value: unknown): string => {
+  if (typeof value === "string") return htmlToLine(value);
+  if (Array.isArray(value)) return [...new Set(value.map(wordsOf))].filter((words) => words !== "").join(", ");
+  const thing = Thing.safeParse(value);
+  return thing.success && thing.data["name"] !== undefined ? wordsOf(thing.data["name"]) : "";
+};
+
+const findArticle = (value: unknown, depth: number): Thing | undefined => {
+  if (depth > deepest) return undefined;
+  if (Array.isArray(value)) return firstFound(value, depth);
+  const thing = Thing.safeParse(value);
+  if (!thing.success) return undefined;
+  const types = [thing.data["@type"]].flat();
+  const isArticle = types.some((type) => typeof type === "string" && articleType.test(type));
+  return isArticle ? thing.data : firstFound(Object.values(thing.data), depth);
+};
+
+const firstFound = (values: readonly unknown[], depth: number): Thing | undefined => {
+  for (const value of values) {
+    const article = findArticle(value, depth + 1);
+    if (article) return article;
+  }
+  return undefined;
+};
+
+const parseLeniently = (text: string): unknown => {
+  if (text.length > largestBlock) return undefined;
+  return parse(text) ?? parse(mend(text));
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The mistakes seen: CDATA wrappers, line breaks inside strings, commas before a closing bracket, a semicolon at the end. */
+const mend = (text: string): string =>
+  text
+    .replace(/^\s*(\/\/\s*|\/\*\s*)?<!\[CDATA\[(\s*\*\/)?|(\/\/\s*|\/\*\s*)?\]\]>(\s*\*\/)?\s*$/g, "")
+    // oxlint-disable-next-line no-control-regex -- control characters are what is being replaced
+    .replace(/[\u0000-\u001f]+/g, " ")
+    .replace(/,\s*([\]}])/g, "$1")
+    .replace(/;\s*$/, "");

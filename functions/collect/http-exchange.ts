@@ -1,0 +1,144 @@
+// One request and its answer over HTTP: connects to checked addresses only, counts bytes after inflation, stops at the deadline.
+import dns from "node:dns/promises";
+import { once } from "node:events";
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+import type { Duplex } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import zlib from "node:zlib";
+import { isPublicAddress, notPublic } from "./public-address.ts";
+import { FetchFailed } from "./web.ts";
+
+export interface ExchangeOptions {
+  headers: Readonly<Record<string, string>>;
+  /** Time for all of it: name, connection, headers and body. */
+  timeoutMs: number;
+  /** Of the body, inflated. */
+  maxBytes: number;
+  /** Connect wherever the name leads; for origins the operator has listed. */
+  anyAddress: boolean;
+  resolve: Resolve;
+}
+
+export interface Address {
+  address: string;
+  family: number;
+}
+
+/** All addresses of a host name. */
+export type Resolve = (host: string) => Promise<readonly Address[]>;
+
+export const systemResolve: Resolve = (host) => dns.lookup(host, { all: true });
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  /** Empty unless the status is 2xx: nothing else is read. */
+  body: Uint8Array;
+}
+
+/** Sends one GET. Redirects are not followed. @throws FetchFailed */
+export const exchange = async (url: URL, options: ExchangeOptions): Promise<Answer> => {
+  const { headers, timeoutMs, maxBytes } = options;
+  const signal = AbortSignal.timeout(Math.max(1, timeoutMs));
+  const client = url.protocol === "https:" ? https : http;
+  // A connection of its own for every request: a kept one could outlive the check of its address.
+  const request = client.request(url, { headers, signal, agent: false, lookup: guardedLookup(url, options) });
+  try {
+    request.end();
+    const [response]: http.IncomingMessage[] = await once(request, "response");
+    if (!response) throw new FetchFailed("connection failed", `${url.href} gave no answer`);
+    const status = response.statusCode ?? 0;
+    const isBodyRead = status >= 200 && status < 300;
+    return {
+      status,
+      headers: flatten(response.headers),
+      body: isBodyRead ? await readBody(url, response, maxBytes) : none,
+    };
+  } catch (error) {
+    throw signal.aborted
+      ? new FetchFailed("timed out", `${url.href} took longer than ${timeoutMs} ms`)
+      : explain(url, error);
+  } finally {
+    request.destroy();
+  }
+};
+
+const none = new Uint8Array();
+
+/** The socket connects to the addresses that were checked and to no others. */
+const guardedLookup =
+  (url: URL, options: ExchangeOptions): LookupFunction =>
+  (host, { all }, callback) => {
+    const answer = async (): Promise<void> => {
+      try {
+        const [first, ...others] = await checkedAddresses(url, host, options);
+        if (all) callback(null, [first, ...others]);
+        else callback(null, first.address, first.family);
+      } catch (error) {
+        callback(explain(url, error), "");
+      }
+    };
+    void answer();
+  };
+
+/** Resolves a name and refuses it if any of its addresses is not public: a mixed answer is a trick. */
+const checkedAddresses = async (
+  url: URL,
+  host: string,
+  { anyAddress, resolve }: ExchangeOptions,
+): Promise<[Address, ...Address[]]> => {
+  const [first, ...others] = await resolve(host);
+  if (!first) throw new FetchFailed("connection failed", `${url.href}: ${host} has no address`);
+  const refused = anyAddress ? undefined : [first, ...others].find(({ address }) => !isPublicAddress(address));
+  if (refused) throw new FetchFailed("address refused", notPublic(url, refused.address));
+  return [first, ...others];
+};
+
+/** The body, inflated and cut off with an error where it grows too large. */
+const readBody = async (url: URL, response: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > maxBytes) throw new FetchFailed("too large", `${url.href} is larger than ${maxBytes} bytes`);
+      chunks.push(chunk);
+    }
+  };
+  const inflate = inflater(url, response.headers["content-encoding"]);
+  await (inflate ? pipeline(response, inflate, collect) : pipeline(response, collect));
+  return Buffer.concat(chunks);
+};
+
+/** Servers cut streams short: what came is kept (`Z_SYNC_FLUSH`). Encodings on top of each other are a trap, not a page. */
+const inflater = (url: URL, encoding = "identity"): Duplex | undefined => {
+  const { Z_SYNC_FLUSH: finishFlush, BROTLI_OPERATION_FLUSH } = zlib.constants;
+  switch (encoding.trim().toLowerCase()) {
+    case "identity":
+    case "":
+      return undefined;
+    case "gzip":
+    case "x-gzip":
+    case "deflate":
+      // `createUnzip` tells gzip from zlib by the first bytes.
+      return zlib.createUnzip({ finishFlush });
+    case "br":
+      return zlib.createBrotliDecompress({ finishFlush: BROTLI_OPERATION_FLUSH });
+    default:
+      throw new FetchFailed("unreadable answer", `${url.href} is encoded as "${encoding}", which was not asked for`);
+  }
+};
+
+const flatten = (headers: http.IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]));
+
+const explain = (url: URL, error: unknown): FetchFailed => {
+  if (error instanceof FetchFailed) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^(Z_|ERR_BROTLI|ERR__ERROR|HPE_)/.test(code)
+    ? new FetchFailed("unreadable answer", `${url.href} answers in a form that cannot be read (${message})`)
+    : new FetchFailed("connection failed", `${url.href} cannot be reached (${message})`);
+};

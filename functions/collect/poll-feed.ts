@@ -1,0 +1,37 @@
+// Asks a feed whether it has anything new, and reads it if so.
+import type { Feed, FeedCheck, RawItem } from "../shared/model/feed.ts";
+import { sha256 } from "./item-identity.ts";
+import { NotAFeed } from "./parse-feed/not-a-feed.ts";
+import { parseFeed } from "./parse-feed/parse-feed.ts";
+import { FetchFailed, type Validators, type Web } from "./web.ts";
+
+/** What is remembered of a body, so that the same body is not worked through again. */
+export interface BodyMark extends Validators {
+  /** SHA-256, hex. */
+  hash: string;
+}
+
+export type Poll =
+  | { outcome: "quiet" }
+  | { outcome: "read"; items: RawItem[]; mark: BodyMark }
+  /** `error` is a sentence that names the address. */
+  | { outcome: "failed"; error: string };
+
+/** Polls a feed at `now`, an ISO time. A feed that cannot be had or read is an outcome, not an exception. */
+export const pollFeed = async (feed: Feed, check: FeedCheck | undefined, web: Web, now: string): Promise<Poll> => {
+  try {
+    const answer = await web.get(feed.url, check && mayAskForChanges(check, now) ? check : {});
+    if (answer.status === "unchanged") return { outcome: "quiet" };
+    const hash = sha256(answer.body);
+    if (hash === check?.hash) return { outcome: "quiet" };
+    const { items } = await parseFeed(answer);
+    return { outcome: "read", items, mark: { hash, etag: answer.etag, lastModified: answer.lastModified } };
+  } catch (error) {
+    if (error instanceof FetchFailed) return { outcome: "failed", error: error.message };
+    if (error instanceof NotAFeed) return { outcome: "failed", error: `${feed.url} is ${error.message}` };
+    throw error;
+  }
+};
+
+/** Once a UTC day the whole feed is asked for: servers have been seen to answer "not modified" for ever. */
+const mayAskForChanges = (check: FeedCheck, now: string): boolean => check.checkedAt.slice(0, 10) === now.slice(0, 10);

@@ -1,0 +1,81 @@
+// From an item of a feed to the article it announces: its page, or, where that cannot be had, the text the feed carries.
+import type { RawItem } from "../shared/model/feed.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import { decodeText } from "./decode-text.ts";
+import { extractArticle } from "./extract-article/extract-article.ts";
+import { type ExtractedArticle, joinParagraphs, NotAnArticle } from "./extract-article/extracted-article.ts";
+import { tellLanguage } from "./extract-article/language.ts";
+import { extractPlainText } from "./extract-article/plain-text.ts";
+import { htmlToParagraphs } from "./html-text.ts";
+import { FetchFailed, type Web } from "./web.ts";
+
+/** An item that is no article. `reason` is the class it is counted under, the message the whole sentence. */
+export class ItemRejected extends Error {
+  readonly reason: string;
+  /** It may become one without changing: its server was busy. */
+  readonly isPassing: boolean;
+
+  constructor(reason: string, sentence: string, options: { isPassing?: boolean; cause?: unknown } = {}) {
+    super(sentence, { cause: options.cause });
+    this.name = "ItemRejected";
+    this.reason = reason;
+    this.isPassing = options.isPassing ?? false;
+  }
+}
+
+export type ReadArticle = ExtractedArticle & { url: string };
+
+/** Characters from which the text in a feed counts as the whole article and not as its teaser. */
+const fullText = 600;
+
+/** @throws ItemRejected */
+export const readItem = async (item: RawItem, web: Web): Promise<ReadArticle> => {
+  const { url } = item;
+  if (url === undefined) throw new ItemRejected("no address", `the item "${item.title ?? item.id}" names no page`);
+  const article = await readPage(url, web).catch((error: unknown) => {
+    const reason = explain(error);
+    // An address that may not be fetched may not be linked to either.
+    const mayCarry = reason instanceof ItemRejected && reason.reason !== "address refused";
+    const carried = mayCarry ? readCarriedText(item, url) : undefined;
+    if (!carried) throw reason;
+    return carried;
+  });
+  const title = article.title || item.title;
+  if (!title) throw new ItemRejected("no title", `${url} has a text but no title`);
+  return { ...article, title };
+};
+
+const readPage = async (address: string, web: Web): Promise<ReadArticle> => {
+  const answer = await web.get(address);
+  if (answer.status === "unchanged") throw new FetchFailed("unreadable answer", `${address} answers 304 unasked`);
+  const { body, contentType, url } = answer;
+  if (!/html|text\/plain|^$/i.test(contentType)) {
+    throw new ItemRejected("not a page", `${url} is ${contentType}, not a page`);
+  }
+  const text = decodeText(body, "html", contentType);
+  try {
+    const extract = /text\/plain/i.test(contentType) ? extractPlainText : extractArticle;
+    const article = extract(text, url);
+    return { ...article, url: article.url ?? url };
+  } catch (error) {
+    if (error instanceof NotAnArticle) throw new ItemRejected("too little text", `${url} ${error.message}`);
+    // One page that trips the extraction must not stop its neighbours; the cause is logged.
+    throw new ItemRejected("extraction failed", `${url} could not be worked through: ${String(error)}`, {
+      cause: error,
+    });
+  }
+};
+
+const explain = (error: unknown): unknown =>
+  error instanceof FetchFailed
+    ? new ItemRejected(error.reason, error.message, { isPassing: error.isPassing, cause: error })
+    : error;
+
+/** Some feeds carry whole articles. Their words count where the page could not be had. */
+const readCarriedText = ({ title = "", html, summary }: RawItem, url: string): ReadArticle | undefined => {
+  const paragraphs = html === undefined ? [summary ?? ""] : htmlToParagraphs(html);
+  const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  if (length < fullText) return undefined;
+  const text = joinParagraphs(paragraphs);
+  return { title, url: canonicalUrl(url), language: tellLanguage(text), text };
+};

@@ -1,0 +1,64 @@
+// Works through what is new in a feed: each item becomes an article or a counted rejection.
+import type { Feed, FeedCheck, RawItem } from "../shared/model/feed.ts";
+import type { RunSummary } from "../shared/model/messages.ts";
+import { chooseItems } from "./choose-items.ts";
+import { keepArticle, keepRejection } from "./keep-article.ts";
+import type { Outside } from "./outside.ts";
+import { ItemRejected, readItem } from "./read-item.ts";
+
+export interface Work {
+  /** Items that have to come again: there was no room for them, or their server was busy. */
+  open: ReadonlySet<RawItem>;
+  summary: RunSummary;
+}
+export const nothingDone: Work = { open: new Set(), summary: {} };
+
+/** Items worked through in one poll; the rest waits for the next. */
+const itemsPerPoll = 50;
+/** After so many busy servers in a row the rest waits too: most pages of a feed stand on one server. */
+const busyInARow = 3;
+
+/** Reads the pages of new and changed items, newest first, and hands the articles on to extract. Begins no page after `until`. */
+export const workThrough = async (
+  outside: Outside,
+  feed: Feed,
+  items: readonly RawItem[],
+  seen: FeedCheck["seen"],
+  until: Date,
+): Promise<Work> => {
+  const fresh = chooseItems(items, seen);
+  const open = new Set(fresh);
+  const counts = { items: items.length, fresh: fresh.length, written: 0, known: 0, rejected: 0 };
+  const articleKeys: string[] = [];
+  let busy = 0;
+  for (const item of fresh.slice(0, itemsPerPoll)) {
+    if (outside.clock.now() >= until || busy === busyInARow) break;
+    const result = await workOn(outside, feed, item);
+    counts[result.outcome]++;
+    // Also for an article that stood there already: a crash may have lost its message, and extract does nothing twice.
+    if (result.articleKey) articleKeys.push(result.articleKey);
+    if (!result.comesAgain) open.delete(item);
+    busy = result.comesAgain ? busy + 1 : 0;
+  }
+  await outside.extractQueue.send(articleKeys.map((articleKey) => ({ articleKey })));
+  return { open, summary: { ...counts, open: open.size } };
+};
+
+interface ItemResult {
+  outcome: "written" | "known" | "rejected";
+  articleKey?: string;
+  comesAgain: boolean;
+}
+
+const workOn = async ({ archive, web, clock, log }: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+  const now = clock.now().toISOString();
+  try {
+    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, web), now);
+    return { outcome: isNew ? "written" : "known", articleKey: key, comesAgain: false };
+  } catch (error) {
+    if (!(error instanceof ItemRejected)) throw error;
+    await keepRejection(archive, feed, item, error, now);
+    log.info("item rejected", { feedId: feed.id, url: item.url, reason: error.reason, error: error.cause });
+    return { outcome: "rejected", comesAgain: error.isPassing };
+  }
+};

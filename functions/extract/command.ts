@@ -1,0 +1,98 @@
+// The command line of extract: `findings` shows who said what in an article.
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import { z } from "zod/mini";
+import { answerRecords } from "../shared/records.ts";
+import { findFindings } from "./extract.ts";
+import { showFindings } from "./show-findings.ts";
+
+const help = `npm run readout -- findings [FILE] [--jsonl]
+
+Shows who said what in an article: each statement with its speaker, the words that say so and the place they stand in;
+then the people, organisations and places; then three sentences that sum the article up. Every line is taken from the
+text: what is not written there is not shown.
+
+  FILE       an article as plain text in UTF-8, one paragraph a line; standard input where no file is named.
+             Headings, picture credits and source lines may stand in it: they yield no statements.
+  --jsonl    one JSON record a line in, one a line out
+  --help     this
+
+In:   {"id": "a", "title"?: "…", "text": "…"}
+Out:  {"id": "a", "actors": […], "statements": […], "summary": […]}
+      All places are [start, end) in UTF-16 code units of "text" as given: text.slice(start, end) is the quote.
+
+  Try: echo 'The bridge is safe, said Ada Lund, the mayor of Osk.' | npm run readout -- findings
+`;
+
+/** A file or a stream that is no article. The message says what it is instead. */
+class NotAnArticle extends Error {
+  constructor(name: string, problem: string) {
+    super(`${name} ${problem}`);
+    this.name = "NotAnArticle";
+  }
+}
+
+const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.optional(z.string()), text: z.string() });
+
+const answer = ({ id, text }: z.infer<typeof Record>): object => {
+  const { actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" });
+  return { id, actors, statements, summary };
+};
+
+/** The text of an article's bytes. @throws NotAnArticle where they are empty or no UTF-8. */
+const textOf = (bytes: Uint8Array, name: string): string => {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotAnArticle(name, "is not text in UTF-8: give an article as plain text.");
+  }
+  if (text.includes("\0")) throw new NotAnArticle(name, "is a binary file: give an article as plain text.");
+  if (text.trim() === "") throw new NotAnArticle(name, "is empty: there is nothing to read in it.");
+  return text;
+};
+
+const readArticle = async (file: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const problem =
+      code === "ENOENT"
+        ? "does not exist."
+        : code === "EISDIR"
+          ? "is a folder: name a file in it."
+          : `cannot be read (${String(code)}).`;
+    throw new NotAnArticle(file, problem);
+  }
+};
+
+const run = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (values.help || (file === undefined && process.stdin.isTTY)) process.stdout.write(help);
+  else if (values.jsonl) {
+    if (file !== undefined) await readArticle(file);
+    await answerRecords(file === undefined ? process.stdin : createReadStream(file), process.stdout, Record, answer);
+  } else {
+    const text = textOf(
+      file === undefined ? await buffer(process.stdin) : await readArticle(file),
+      file ?? "Standard input",
+    );
+    const width = Math.min(process.stdout.columns ?? 100, 120);
+    process.stdout.write(showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }), width));
+  }
+};
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

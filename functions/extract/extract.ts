@@ -1,0 +1,52 @@
+// From an article to its findings: who is in it, who said what, and three sentences that sum it up.
+import { type Archive, readJson, toJson } from "../shared/archive.ts";
+import { findingsKey } from "../shared/archive-keys.ts";
+import { Article } from "../shared/model/article.ts";
+import type { Findings } from "../shared/model/findings.ts";
+import { evidenceGate } from "./evidence-gate.ts";
+import { findNames } from "./find-names.ts";
+import { findRoles } from "./find-roles.ts";
+import { proposeStatements } from "./find-statements.ts";
+import { inSpans } from "./in-spans.ts";
+import { joinActors } from "./join-actors.ts";
+import { linkSpeakers } from "./link-speakers.ts";
+import { readText } from "./reading.ts";
+import { resolveReferences } from "./resolve-references.ts";
+import { summarise } from "./summarise.ts";
+
+/** Name and version of this reader: findings of another one can be told apart. */
+export const reader = "rules-1";
+
+/** The findings of an article. Pure: the same article gives the same findings. */
+export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">): Findings => {
+  const reading = readText(article.text);
+  const proposals = proposeStatements(reading);
+  const actors = joinActors(reading, findNames(reading));
+  findRoles(reading, actors);
+  resolveReferences(reading, actors, proposals);
+  const speakers = linkSpeakers(reading, proposals, actors);
+  const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
+  const kept = evidenceGate(article.text, proposed);
+  return { schema: 1, articleId: article.id, textHash: article.textHash, reader, ...kept };
+};
+
+/** A message names an article that is not in the archive. */
+export class ArticleMissing extends Error {
+  constructor(key: string) {
+    super(`${key} is not in the archive. If it was deleted, delete its message from the dead-letter queue too.`);
+    this.name = "ArticleMissing";
+  }
+}
+
+/**
+ * Reads the article at `key` and stores its findings; doing it again stores the same findings again.
+ * @throws ArticleMissing
+ * @throws ArchiveCorrupt
+ */
+export const extractArticle = async (archive: Archive, key: string): Promise<Findings> => {
+  const article = await readJson(archive, key, Article);
+  if (!article) throw new ArticleMissing(key);
+  const findings = findFindings(article);
+  await archive.put(findingsKey(article.firstSeenAt, article.id), toJson(findings));
+  return findings;
+};

@@ -1,0 +1,29 @@
+// Finds the statements of a text: who said what, in which words.
+import { attachQuotes } from "./attach-quotes.ts";
+import type { Proposal } from "./proposal.ts";
+import { proposeAccording } from "./propose-according.ts";
+import { proposeIntroduced } from "./propose-introduced.ts";
+import { proposeNamed, proposeSigned, proposeTranscript } from "./propose-labelled.ts";
+import { proposeReported } from "./propose-reported.ts";
+import type { Reading } from "./reading.ts";
+
+const overlaps = (one: Proposal, other: Proposal): boolean =>
+  one.content.some((mine) => other.content.some((theirs) => mine.from < theirs.to && theirs.from < mine.to));
+
+/** All proposals that do not overlap one made before them. */
+const besides = (settled: readonly Proposal[], proposals: readonly Proposal[]): Proposal[] =>
+  proposals.filter((proposal) => !settled.some((other) => overlaps(proposal, other)));
+
+/** Proposes the statements of the text's sentences, labels and quotations. */
+export const proposeStatements = (reading: Reading): Proposal[] => {
+  const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)];
+  const found: Proposal[] = [];
+  for (const sentence of reading.sentences) {
+    if (!reading.prose.has(reading.tokens[sentence.from]?.paragraph ?? -1)) continue;
+    const according = proposeAccording(reading, sentence);
+    const reported = besides(according, proposeReported(reading, sentence));
+    const settled = [...according, ...reported];
+    found.push(...settled, ...besides(settled, proposeIntroduced(reading, sentence)));
+  }
+  return attachQuotes(reading, [...labelled, ...besides(labelled, found)]);
+};

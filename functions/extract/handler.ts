@@ -1,0 +1,32 @@
+// The extract function: batches of its queue, one message an article.
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { Archive } from "../shared/archive.ts";
+import { environment } from "../shared/archive-keys.ts";
+import { eachMessage } from "../shared/batch.ts";
+import { type Log, structuredLog } from "../shared/log.ts";
+import { ExtractMessage } from "../shared/model/messages.ts";
+import { s3Archive } from "../shared/s3-archive.ts";
+import { extractArticle } from "./extract.ts";
+import { extractSettings } from "./settings.ts";
+
+export interface Outside {
+  archive: Archive;
+  log: Log;
+}
+
+const connect = (): Outside => ({
+  archive: s3Archive(extractSettings()[environment.archiveBucket]),
+  log: structuredLog("extract"),
+});
+let connected: Outside | undefined;
+
+export const handleWith =
+  (outside: () => Outside) =>
+  async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const { archive, log } = outside();
+    return eachMessage(event, ExtractMessage, log, async ({ articleKey }) => {
+      const { statements, actors, dropped } = await extractArticle(archive, articleKey);
+      log.info("findings stored", { articleKey, statements: statements.length, actors: actors.length, dropped });
+    });
+  };
+export const handler = handleWith(() => (connected ??= connect()));

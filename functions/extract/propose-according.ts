@@ -1,0 +1,46 @@
+// Proposes what stands "according to" somebody.
+import { lastWordOf } from "./content-ends.ts";
+import { nounPhraseAfter } from "./noun-phrases.ts";
+import type { Proposal } from "./proposal.ts";
+import { type Range, type Reading, withWholeQuotes } from "./reading.ts";
+
+/** The source with what is put behind it between commas: "according to Ada Lund, the mayor of Osk, …". */
+const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number): Range => {
+  if (tokens[phrase.to]?.text !== ",") return phrase;
+  if (!/^(?:a|an|the|who|which|whose)$/.test(tokens[phrase.to + 1]?.lower ?? "")) return phrase;
+  let to = phrase.to + 1;
+  while (to < limit && to - phrase.to < 30 && !/^[,;.]$/.test(tokens[to]?.text ?? "")) to += 1;
+  // "According to Lund, the plan failed": no second comma, so what follows is the content.
+  const clause = tags.slice(phrase.to, to).some((tag) => tag === "past" || tag === "present" || tag === "modal");
+  const relative = /^(?:who|which|whose)$/.test(tokens[phrase.to + 1]?.lower ?? "");
+  return !clause || (relative && to < limit) ? { from: phrase.from, to } : phrase;
+};
+
+/** The proposals of one sentence; content is the rest of the sentence, on both sides of the words in the middle. */
+export const proposeAccording = (reading: Reading, sentence: Range): Proposal[] => {
+  const { tokens, quoteAt } = reading;
+  const limit = lastWordOf(reading, sentence);
+  const proposals: Proposal[] = [];
+  let floor = sentence.from;
+  for (let at = sentence.from; at + 2 < limit; at += 1) {
+    if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to" || (quoteAt[at] ?? -1) >= 0) continue;
+    const phrase = nounPhraseAfter(reading, at + 2, limit);
+    if (!phrase) continue;
+    const source = withAppositive(reading, phrase, limit);
+    const content: Range[] = [];
+    const cutsBefore = tokens[at - 1]?.text === "," ? at - 1 : at;
+    if (cutsBefore - floor > 2) content.push({ from: floor, to: cutsBefore });
+    const rest = tokens[source.to]?.text === "," ? source.to + 1 : source.to;
+    if (content.length === 0 && limit - rest > 1) content.push({ from: rest, to: limit });
+    if (content.length > 0)
+      proposals.push({
+        source: [source],
+        cue: [{ from: at, to: at + 2 }],
+        content: content.map((range) => withWholeQuotes(reading, range)),
+        act: "communication",
+      });
+    floor = rest;
+    at = source.to - 1;
+  }
+  return proposals;
+};

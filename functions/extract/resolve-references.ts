@@ -1,0 +1,169 @@
+// Finds whom "he", "she" and "the minister" refer to, and adds these words to the actors' mentions.
+import type { DraftActor, DraftMention, Gender } from "./draft-actor.ts";
+import { isRoleNoun } from "./find-roles.ts";
+import { femaleTitles, maleTitles } from "./lexicon/titles.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Range, Reading } from "./reading.ts";
+
+/** Mentions further back than this many are forgotten. */
+const memory = 40;
+/** Nobody is called "he" after this many sentences. */
+const furthest = 6;
+
+const genders: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
+  ...["she", "her", "hers", "herself"].map((word) => [word, "female"] as const),
+]);
+
+interface Place {
+  actor: DraftActor;
+  mention: DraftMention;
+}
+
+/** For each token: whether a statement's source or content covers it, and whose content it is. */
+interface Cover {
+  source: Uint8Array;
+  content: Uint8Array;
+  statement: ReadonlyMap<number, Proposal>;
+}
+
+const coverOf = (reading: Reading, proposals: readonly Proposal[]): Cover => {
+  const cover = { source: new Uint8Array(reading.tokens.length), content: new Uint8Array(reading.tokens.length) };
+  const statement = new Map<number, Proposal>();
+  for (const proposal of proposals) {
+    for (const { from, to } of proposal.source) cover.source.fill(1, from, to);
+    for (const { from, to } of proposal.content) {
+      cover.content.fill(1, from, to);
+      for (let index = from; index < to; index += 1)
+        if ((reading.quoteAt[index] ?? -1) >= 0) statement.set(index, proposal);
+    }
+  }
+  return { ...cover, statement };
+};
+
+const isSubject = ({ tags, tokens }: Reading, { to }: Range): boolean => {
+  const next = tags[to] === "adverb" ? tags[to + 1] : tags[to];
+  return next === "past" || next === "present" || next === "modal" || tokens[to]?.text === ",";
+};
+
+/** How well a mention answers a pronoun at `index`; the weights are settled by reading news. */
+const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender: Gender): number => {
+  const { tokens, sentenceAt, quoteAt } = reading;
+  const { mention, actor } = place;
+  const sentences = (sentenceAt[index] ?? 0) - (sentenceAt[mention.from] ?? 0);
+  const paragraphs = (tokens[index]?.paragraph ?? 0) - (tokens[mention.from]?.paragraph ?? 0);
+  let points = -1.2 * sentences - 0.5 * paragraphs;
+  if (isSubject(reading, mention)) points += 1.2;
+  if (cover.source[mention.from]) points += cover.source[index] ? 1 : 0.6;
+  if (actor.gender === gender) points += 0.8;
+  if ((quoteAt[mention.from] ?? -1) >= 0) points -= 1.5;
+  if (cover.content[mention.from] && cover.source[index]) points -= 1;
+  if (/^['’]s?$/.test(tokens[mention.to]?.text ?? "")) points -= 0.8;
+  // "Lund met him": not herself.
+  if (
+    sentences === 0 &&
+    /^(?:him|her)$/.test(tokens[index]?.lower ?? "") &&
+    reading.tags[index] === "pronoun" &&
+    index - mention.to < 3
+  )
+    points -= 3;
+  if (mention.type === "name") points += 0.1;
+  return points;
+};
+
+/** Whoever speaks the quotation that the pronoun stands in: speakers say "I" of themselves. */
+const speakerOf = (cover: Cover, recent: readonly Place[], index: number): DraftActor | undefined => {
+  const statement = cover.statement.get(index);
+  const [source] = (statement?.continues ?? statement)?.source ?? [];
+  return source && recent.find(({ mention }) => source.from <= mention.from && mention.to <= source.to)?.actor;
+};
+
+const antecedent = (
+  reading: Reading,
+  cover: Cover,
+  recent: readonly Place[],
+  index: number,
+  gender: Gender,
+): DraftActor | undefined => {
+  const scores = new Map<DraftActor, number>();
+  const counts = new Map<DraftActor, number>();
+  const speaker = speakerOf(cover, recent, index);
+  for (const place of recent) {
+    if ((reading.sentenceAt[index] ?? 0) - (reading.sentenceAt[place.mention.from] ?? 0) > furthest) continue;
+    if (place.actor === speaker) continue;
+    if (place.actor.gender && place.actor.gender !== gender) continue;
+    const seen = counts.get(place.actor) ?? 0;
+    counts.set(place.actor, seen + 1);
+    const points = fit(reading, cover, place, index, gender) + Math.min(seen, 3) * 0.15;
+    if (points > (scores.get(place.actor) ?? Number.NEGATIVE_INFINITY)) scores.set(place.actor, points);
+  }
+  return [...scores].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+};
+
+/** "the minister", "the Indiana governor": a definite phrase whose head is a role, not followed by the name itself. */
+const nominalAt = ({ tokens, tags, quoteAt }: Reading, index: number): Range | undefined => {
+  if (tokens[index]?.lower !== "the" || (quoteAt[index] ?? -1) >= 0) return undefined;
+  let to = index + 1;
+  while (to - index < 7 && /^(?:noun|name|adjective)$/.test(tags[to] ?? "")) to += 1;
+  if (to - index < 2 || tags[to] === "genitive" || tokens[to]?.lower === "of") return undefined;
+  return { from: index, to };
+};
+
+/** Whoever has the role that the phrase names: the one mentioned last. */
+const bearer = (reading: Reading, recent: readonly Place[], phrase: Range): DraftActor | undefined => {
+  const head = reading.tokens[phrase.to - 1]?.lower ?? "";
+  if (reading.tags[phrase.to - 1] === "name" && !isRoleNoun(head)) return undefined;
+  const gender = maleTitles.has(head) ? "male" : femaleTitles.has(head) ? "female" : undefined;
+  const has = ({ actor }: Place): boolean => {
+    if (actor.kind === "person") {
+      if (!isRoleNoun(head) || (gender && actor.gender && actor.gender !== gender)) return false;
+      return actor.roles.some((role) => role.toLowerCase().split(/[\s-]/).includes(head));
+    }
+    return (
+      actor.kind === "organisation" && actor.name.includes(" ") && actor.name.toLowerCase().split(" ").at(-1) === head
+    );
+  };
+  return recent.findLast(has)?.actor;
+};
+
+/**
+ * Adds pronouns and nominal phrases to the mentions of `actors`, reading from the beginning. Pronouns within quotations
+ * are left alone: whom a speaker means by "she" the text seldom tells.
+ */
+export const resolveReferences = (
+  reading: Reading,
+  actors: readonly DraftActor[],
+  proposals: readonly Proposal[],
+): void => {
+  const { tokens, prose } = reading;
+  const cover = coverOf(reading, proposals);
+  const named = actors
+    .flatMap((actor) => actor.mentions.map((mention): Place => ({ actor, mention })))
+    .toSorted((one, other) => one.mention.from - other.mention.from);
+  const people: Place[] = [];
+  const everyone: Place[] = [];
+  const remember = (place: Place): void => {
+    everyone.push(place);
+    if (place.actor.kind === "person") people.push(place);
+  };
+  let next = 0;
+  for (let index = 0; index < tokens.length; index += 1) {
+    for (let place = named[next]; place && place.mention.from <= index; place = named[next]) {
+      remember(place);
+      next += 1;
+    }
+    const gender = genders.get(tokens[index]?.lower ?? "");
+    if (!prose.has(tokens[index]?.paragraph ?? -1)) continue;
+    const phrase = gender ? undefined : nominalAt(reading, index);
+    const actor = gender
+      ? antecedent(reading, cover, people.slice(-memory), index, gender)
+      : phrase && bearer(reading, everyone.slice(-memory), phrase);
+    if (!actor) continue;
+    if (gender) actor.gender ??= gender;
+    const mention: DraftMention = { from: index, to: phrase?.to ?? index + 1, type: gender ? "pronoun" : "nominal" };
+    actor.mentions.push(mention);
+    remember({ actor, mention });
+    if (phrase) index = phrase.to - 1;
+  }
+  for (const actor of actors) actor.mentions.sort((one, other) => one.from - other.from);
+};

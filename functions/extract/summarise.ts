@@ -1,0 +1,106 @@
+// Picks the sentences that say most of an article, in its own words and order.
+import type { Span } from "../shared/model/span.ts";
+import { isQuoted, type Range, type Reading, spanOf } from "./reading.ts";
+
+/** How many sentences a summary has at the most. */
+const wanted = 3;
+const fewestWords = 8;
+const mostWords = 60;
+/** A sentence this much like one already picked says the same again. */
+const sameness = 0.7;
+/** Only so many sentences are weighed against each other: what an article says it says early. */
+const considered = 120;
+
+interface Candidate {
+  range: Range;
+  /** Its place among the sentences that could be picked. */
+  place: number;
+  words: ReadonlySet<string>;
+  weight: number;
+}
+
+/** Words that lean on what was said before. */
+const leansBack =
+  /^(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|or|so|yet|also|however|meanwhile|then|such|there|here|for|instead|still|now|earlier|later|both|another)$/;
+const content = new Set(["noun", "name", "number", "adjective", "past", "present", "participle", "base", "ing"]);
+const empty =
+  /^(?:be|is|are|was|were|been|has|have|had|said|says|say|told|do|did|does|one|two|new|more|last|year|years|time|people|also)$/;
+
+const stem = (lower: string): string => lower.replace(/(?:'s|’s|ies|es|s|ed|ing)$/, "");
+
+const wordsOfSentence = ({ tokens, tags }: Reading, { from, to }: Range): Set<string> => {
+  const words = new Set<string>();
+  for (let index = from; index < to; index += 1) {
+    const lower = tokens[index]?.lower ?? "";
+    if (content.has(tags[index] ?? "mark") && !empty.test(lower) && lower.length > 1) words.add(stem(lower));
+  }
+  return words;
+};
+
+/** True where the sentence can stand in a summary: a whole sentence, not too short, with a verb, closed in itself. */
+const canStand = (reading: Reading, { from, to }: Range): boolean => {
+  const { tokens, tags, prose, quoteAt, quotes } = reading;
+  if (!prose.has(tokens[from]?.paragraph ?? -1) || to - from < fewestWords) return false;
+  if (!/^(?:[.!?…]+|["”’']|\p{L}+\.)$/u.test(tokens[to - 1]?.text ?? "")) return false;
+  if (!tags.slice(from, to).some((tag) => tag === "past" || tag === "present" || tag === "modal")) return false;
+  // A sentence out of the middle of a quotation loses its marks and its speaker.
+  const first = quotes[quoteAt[from] ?? -1];
+  const last = quotes[quoteAt[to - 1] ?? -1];
+  return !(first && (first.from < from || first.to > to)) && !(last && (last.from < from || last.to > to));
+};
+
+/** True where the sentence opens with a word that leans back, or speaks of "he" or "she" before it names anybody. */
+const leans = ({ tokens, tags }: Reading, { from, to }: Range): boolean => {
+  if (leansBack.test(tokens[from]?.lower ?? "")) return true;
+  const pronoun = tokens.slice(from, to).findIndex(({ lower }) => /^(?:he|she|they|his|her|their)$/.test(lower));
+  return pronoun >= 0 && pronoun < 8 && !tags.slice(from, from + pronoun).includes("name");
+};
+
+const likeness = (one: Candidate, other: Candidate): number => {
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared += 1;
+  return shared / Math.sqrt(Math.max(1, one.words.size) * Math.max(1, other.words.size));
+};
+
+/** Candidates with their weight: words the article repeats, an early place, no leaning on sentences before. */
+const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
+  const counts = new Map<string, number>();
+  const sets = ranges.map((range) => wordsOfSentence(reading, range));
+  for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return ranges.map((range, place) => {
+    const words = sets[place] ?? new Set<string>();
+    let weight = 0;
+    for (const word of words) weight += Math.log(counts.get(word) ?? 1);
+    weight /= Math.sqrt(words.size + 5);
+    weight += 2.5 / (1 + 0.6 * place);
+    if (leans(reading, range)) weight -= 0.8;
+    if (isQuoted(reading, range)) weight -= 0.6;
+    if (range.to - range.from > mostWords) weight -= 0.8;
+    return { range, place, words, weight };
+  });
+};
+
+/**
+ * The spans of up to three sentences in the order of the text; fewer where the text has no more that can stand alone.
+ * Picked by maximal marginal relevance: weight less what the picked ones have said already.
+ */
+export const summarise = (reading: Reading): Span[] => {
+  const standing = reading.sentences.filter((sentence) => canStand(reading, sentence)).slice(0, considered);
+  const candidates = weigh(reading, standing);
+  const picked: Candidate[] = [];
+  while (picked.length < wanted) {
+    const rest = candidates
+      .filter(
+        (candidate) => !picked.includes(candidate) && !picked.some((other) => likeness(candidate, other) >= sameness),
+      )
+      .map((candidate) => ({
+        candidate,
+        value: candidate.weight - 1.5 * Math.max(0, ...picked.map((other) => likeness(candidate, other))),
+      }))
+      .toSorted((one, other) => other.value - one.value);
+    const best = rest[0]?.candidate;
+    if (!best) break;
+    picked.push(best);
+  }
+  return picked.toSorted((one, other) => one.place - other.place).map(({ range }) => spanOf(reading, range));
+};

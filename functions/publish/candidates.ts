@@ -1,0 +1,51 @@
+// Finds which articles may be on one event without comparing each with each: through an inverted index on their telling terms.
+import { cosine, type Vector } from "./vectors.ts";
+
+/** Two articles that may be on one event. */
+export interface Pair {
+  one: number;
+  other: number;
+  cosine: number;
+}
+
+/** Terms of an article that are looked up: its heaviest. Reports of one event share several of each other's. */
+const termsLookedUp = 40;
+
+/** Articles looked at under one term, the latest: a term of more is no trace of one event, or that event has pairs enough. */
+const articlesPerTerm = 80;
+
+/** Articles each one is compared with in full: those that share the most weight with it. */
+const comparedWith = 40;
+
+/** Pairs that are not alike at all are dropped; clusters are only ever merged far above this. */
+const leastCosine = 0.05;
+
+/** Candidate pairs of a stream. Work grows with the number of articles, not with its square: each looks at a bounded number before it. */
+export const findCandidates = (vectors: readonly Vector[]): Pair[] => {
+  const index = new Map<number, number[]>();
+  const pairs: Pair[] = [];
+  for (const [one, vector] of vectors.entries()) {
+    const shared = new Map<number, number>();
+    for (const position of heaviest(vector)) {
+      const term = vector.terms[position] ?? 0;
+      const weight = vector.weights[position] ?? 0;
+      const listed = index.get(term);
+      if (!listed) index.set(term, [one]);
+      else {
+        for (const other of listed.slice(-articlesPerTerm))
+          shared.set(other, (shared.get(other) ?? 0) + weight * weight);
+        listed.push(one);
+      }
+    }
+    const likeliest = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, comparedWith);
+    for (const [other] of likeliest) {
+      const alike = cosine(vector, vectors[other] ?? vector);
+      if (alike >= leastCosine) pairs.push({ one, other, cosine: alike });
+    }
+  }
+  return pairs;
+};
+
+/** Positions of a vector's heaviest terms. */
+const heaviest = ({ terms, weights }: Vector): number[] =>
+  [...terms.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b).slice(0, termsLookedUp);

@@ -1,0 +1,49 @@
+// Joins groups of articles that must be one story, whatever their other words: nothing stands twice in one edition.
+import type { DayArticle } from "./day-article.ts";
+import type { PreviousStory } from "./follow-story.ts";
+import { wordsOf } from "./spoken-words.ts";
+
+/** A group of the day's articles, with the story of each article of the edition before that was grouped with them. */
+export interface Draft {
+  articles: readonly DayArticle[];
+  followed: readonly PreviousStory[];
+}
+
+/** A quote of so many words is said once: whoever prints it reports on that occasion. */
+const tellingQuote = 8;
+
+/** The drafts, those joined that go on from one story or carry one quote. */
+export const joinDrafts = (drafts: readonly Draft[]): Draft[] => {
+  const joined = new Map<Draft, Draft[]>(drafts.map((draft) => [draft, [draft]]));
+  const owners = new Map<unknown, Draft>();
+  for (const draft of drafts)
+    for (const sign of [...byShare(draft.followed).slice(0, 1), ...quotesOf(draft)]) {
+      const owner = owners.get(sign);
+      if (owner) unite(joined, owner, draft);
+      else owners.set(sign, draft);
+    }
+  return [...new Set(joined.values())].map((group) => ({
+    articles: group.flatMap(({ articles }) => articles),
+    followed: group.flatMap(({ followed }) => followed),
+  }));
+};
+
+/** Stories by how often they are in a list, the most frequent first. */
+export const byShare = (stories: readonly PreviousStory[]): PreviousStory[] =>
+  [...Map.groupBy(stories, (story) => story)].sort((a, b) => b[1].length - a[1].length).map(([story]) => story);
+
+const quotesOf = ({ articles }: Draft): string[] =>
+  articles.flatMap(({ article, findings }) =>
+    findings.statements
+      .filter(({ kind }) => kind === "direct")
+      .map(({ content }) => content.flatMap((span) => wordsOf(article.text.slice(...span))))
+      .filter((words) => words.length >= tellingQuote)
+      .map((words) => words.join(" ")),
+  );
+
+const unite = (joined: Map<Draft, Draft[]>, one: Draft, other: Draft): void => {
+  const [into, from] = [joined.get(one) ?? [], joined.get(other) ?? []];
+  if (into === from) return;
+  into.push(...from);
+  for (const draft of from) joined.set(draft, into);
+};

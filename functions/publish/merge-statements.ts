@@ -1,0 +1,90 @@
+// One statement with all its carriers: the same words of the same speaker in several articles are one.
+import { createHash } from "node:crypto";
+import type { Carrier, EditionStatement, Speaker } from "../shared/model/edition.ts";
+import type { Actor, Statement } from "../shared/model/findings.ts";
+import type { DayArticle } from "./day-article.ts";
+import { evidenceOf } from "./evidence.ts";
+import { isSameSpeaker, speakerOf } from "./speakers.ts";
+import { isSameSaying, runsOf, type Said, wordsOf } from "./spoken-words.ts";
+
+/** Quotes below this are scraps ("very happy"), and reported speech below this says too little to be shown. Words. */
+const leastWords = { direct: 3, reported: 5 } as const;
+
+/** Length of the runs of words by which the same statement is looked up. No quote is contained in another with fewer. */
+const runLength = 4;
+
+/** One place where something was said. */
+interface Saying extends Said {
+  actor: Actor;
+  kind: Statement["kind"];
+  carrier: Carrier;
+  words: number;
+}
+
+/** The statements of one story that can be shown, each once; the carrier that is shown stands first. */
+export const mergeStatements = (articles: readonly DayArticle[]): EditionStatement[] => {
+  const sayings = articles.flatMap((article) => sayingsOf(article)).sort((a, b) => b.words - a.words);
+  const merged: Saying[][] = [];
+  const byRun = new Map<string, Saying[][]>();
+  for (const saying of sayings) {
+    const runs = runsOf(saying.passages.flat(), runLength);
+    const lookedUp = [...runs, ...saying.passages.flatMap((words) => runsOf(words, runLength))];
+    const candidates = [...new Set(lookedUp.flatMap((run) => byRun.get(run) ?? []))];
+    const same = candidates.find(([longest]) => longest && isSame(longest, saying));
+    if (same) same.push(saying);
+    else {
+      const group = [saying];
+      merged.push(group);
+      for (const run of runs) byRun.set(run, [...(byRun.get(run) ?? []), group]);
+    }
+  }
+  return merged.flatMap((group) => toStatement(group) ?? []);
+};
+
+const isSame = (one: Saying, other: Saying): boolean =>
+  isSameSaying(one, other) && isSameSpeaker(one.actor, other.actor);
+
+const sayingsOf = (dayArticle: DayArticle): Saying[] => {
+  const actors = new Map(dayArticle.findings.actors.map((actor) => [actor.id, actor]));
+  return dayArticle.findings.statements.flatMap((statement) => {
+    const actor = statement.speaker === null ? undefined : actors.get(statement.speaker);
+    if (!actor || statement.act !== "communication") return [];
+    const carrier = carrierOf(dayArticle, statement);
+    const passages = carrier.content.map(({ text }) => wordsOf(text)).filter((words) => words.length > 0);
+    const words = passages.flat().length;
+    const { kind } = statement;
+    if (words < (kind === "direct" ? leastWords.direct : leastWords.reported)) return [];
+    return [{ actor, kind, carrier, quoted: kind !== "indirect", passages, words }];
+  });
+};
+
+const carrierOf = ({ article }: DayArticle, { content, cue, source }: Statement): Carrier => ({
+  articleId: article.id,
+  content: content.map((span) => evidenceOf(article, span)),
+  cue: cue.map((span) => evidenceOf(article, span)),
+  source: source.map((span) => evidenceOf(article, span)),
+});
+
+const toStatement = (sayings: readonly Saying[]): EditionStatement | undefined => {
+  // Their own words are shown before a sentence that works them in, however long it is.
+  const group = sayings.toSorted(
+    (a, b) => Number(b.kind === "direct") - Number(a.kind === "direct") || b.words - a.words,
+  );
+  const [shown] = group;
+  if (!shown) return undefined;
+  const speaker: Speaker = speakerOf(group.map(({ actor }) => actor));
+  // An article that prints a quote twice carries it once, in its longest form.
+  const carriers = [...Map.groupBy(group, ({ carrier }) => versionOf(carrier)).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ carrier }) => carrier),
+  );
+  return { id: statementId(speaker, shown), kind: shown.kind, speaker, carriers };
+};
+
+/** Which text carries a statement: the article, in the version that was read. */
+export const versionOf = ({ articleId, content }: Carrier): string => `${articleId} ${content[0]?.textHash ?? ""}`;
+
+const statementId = ({ actorId }: Speaker, { passages }: Saying): string =>
+  createHash("sha256")
+    .update(`${actorId}\n${passages.flat().join(" ")}`)
+    .digest("hex")
+    .slice(0, 16);

@@ -1,0 +1,21 @@
+// What the publish stage needs of the world.
+import type { Archive } from "../shared/archive.ts";
+import type { Clock } from "../shared/clock.ts";
+import type { Log } from "../shared/log.ts";
+import type { SendMessage } from "../shared/model/messages.ts";
+import type { Queue } from "../shared/queue.ts";
+
+export interface Outside {
+  archive: Archive;
+  /** Tells the send stage that an edition is out. */
+  queue: Queue<SendMessage>;
+  clock: Clock;
+  log: Log;
+  /** Without a slash at the end. */
+  siteUrl: string;
+  /** The operator's time zone: it gives an edition its date. */
+  zone: string;
+}
+
+/** Objects of the archive that are read or written at one time: S3 answers each prefix thousands a second. */
+export const atOneTime = 24;

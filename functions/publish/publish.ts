@@ -1,0 +1,56 @@
+// publish: the findings since the last edition → stories → one frozen edition → the site's pages → the send stage.
+import type { Edition } from "../shared/model/edition.ts";
+import type { RunSummary, Tick } from "../shared/model/messages.ts";
+import { compileEdition } from "./compile-edition.ts";
+import { dateAt, windowOf } from "./edition-window.ts";
+import { freezeEdition, listEditions, readEdition, readPastEdition } from "./editions.ts";
+import type { Outside } from "./outside.ts";
+import { publishSite } from "./publish-site.ts";
+import { readDay } from "./read-day.ts";
+import { readPrevious } from "./read-previous.ts";
+
+/** Publishes the edition of the tick's date. A second run finds it, writes nothing and tells the send stage again. */
+export const publish = async (outside: Outside, tick: Tick): Promise<RunSummary> => {
+  const date = dateAt(new Date(tick.at), outside.zone);
+  const standing = await readEdition(outside.archive, date);
+  const edition = standing ?? (await makeEdition(outside, date));
+  if (!edition) return { editions: 0 };
+  const pages = await publishSite(outside, edition);
+  await outside.queue.send([{ kind: "edition", edition: edition.id }]);
+  const summary = {
+    editions: standing ? 0 : 1,
+    stories: edition.stories.length,
+    articles: edition.coverage.articles.read,
+    statements: edition.coverage.statements.kept,
+    pages,
+  };
+  outside.log.info(standing ? "edition was out already" : "edition published", { edition: edition.id, ...summary });
+  return summary;
+};
+
+/** Makes and freezes the edition, or answers undefined where there is nothing new to tell. */
+const makeEdition = async (outside: Outside, date: string): Promise<Edition | undefined> => {
+  const { archive, log } = outside;
+  const editions = await listEditions(archive);
+  const latest = editions.at(-1);
+  if (latest !== undefined && latest > date) {
+    log.warn("no edition: the tick is of a day before the latest edition", { date, latest });
+    return undefined;
+  }
+  const previous = latest === undefined ? undefined : await readPastEdition(archive, latest, log);
+  const now = outside.clock.now();
+  const window = windowOf(now, previous);
+  const day = await readDay(archive, window, log);
+  const stories = await readPrevious(archive, previous, log);
+  const { edition, repeated } = compileEdition(
+    { id: date, publishedAt: now, ...window },
+    { ...day, previous: stories },
+  );
+  const told = { date, articles: day.articles.length, repeated, ...day.feeds, rejected: day.rejected };
+  if (edition.stories.length === 0) {
+    log.warn("no edition: nothing new was read since the last one", told);
+    return undefined;
+  }
+  log.info("edition compiled", { ...told, stories: edition.stories.length });
+  return freezeEdition(archive, edition);
+};

@@ -1,0 +1,57 @@
+// Orders the statements of a story for a reader with a minute: who matters, in their own words, in a form that stands alone.
+import type { EditionStatement } from "../shared/model/edition.ts";
+import type { DayArticle } from "./day-article.ts";
+
+/** Statements of one story in the edition: what a reader takes in of one event before the next. */
+const mostStatements = 8;
+
+/** Carriers of one statement in the edition: more links than this under one quote say nothing more. */
+const mostCarriers = 12;
+
+/** What each further statement of one speaker is worth beside their first: a story is heard from several sides. */
+const sameSpeakerShare = 0.7;
+
+/** Their own words come first, then those the outlet has worked into its own. */
+const directness = { direct: 1, mixed: 0.6, indirect: 0.3 } as const;
+
+/** Shorter ones lack a verb or a reason, longer ones are paragraphs. Words. */
+const easyLength = { least: 7, most: 45 } as const;
+
+/** The best statements of a story in order. `articles` are all of the story's, for how much each speaker is in it. */
+export const rankStatements = (
+  statements: readonly EditionStatement[],
+  articles: readonly DayArticle[],
+): EditionStatement[] => {
+  const prominence = prominenceIn(articles);
+  let open = statements.map((statement) => ({ statement, worth: worthOf(statement, prominence) }));
+  const ranked: EditionStatement[] = [];
+  while (ranked.length < mostStatements) {
+    const [best] = open.sort((a, b) => b.worth - a.worth || (a.statement.id < b.statement.id ? -1 : 1));
+    if (!best) break;
+    ranked.push({ ...best.statement, carriers: best.statement.carriers.slice(0, mostCarriers) });
+    open = open
+      .filter((other) => other !== best)
+      .map(({ statement, worth }) => {
+        const again = statement.speaker.actorId === best.statement.speaker.actorId;
+        return { statement, worth: again ? worth * sameSpeakerShare : worth };
+      });
+  }
+  return ranked;
+};
+
+/** Actor id → in how large a share of the story's articles the actor is named. */
+export const prominenceIn = (articles: readonly DayArticle[]): ReadonlyMap<string, number> => {
+  const named = new Map<string, number>();
+  for (const { findings } of articles)
+    for (const id of new Set(findings.actors.map((actor) => actor.id)))
+      named.set(id, (named.get(id) ?? 0) + 1 / articles.length);
+  return named;
+};
+
+const worthOf = ({ speaker, kind, carriers }: EditionStatement, prominence: ReadonlyMap<string, number>): number => {
+  const words = (carriers[0]?.content ?? []).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const length = Math.min(1, words / easyLength.least, easyLength.most / Math.max(1, words));
+  const known = speaker.role || speaker.kind === "organisation" ? 0.3 : 0;
+  const everywhere = Math.log2(carriers.length);
+  return (prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known + everywhere;
+};

@@ -1,0 +1,34 @@
+// Who a speaker is, where several articles name them in several ways.
+import type { Speaker } from "../shared/model/edition.ts";
+import type { Actor } from "../shared/model/findings.ts";
+
+/** Words of the text that are longer than this are no role but a clause that was taken for one. Characters. */
+const longestRole = 50;
+
+const nameWords = ({ name }: Actor): string[] =>
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter(Boolean);
+
+/** True where two articles mean one speaker: the same id, or a name that is part of the other ("Lund", "Ada Lund"). */
+export const isSameSpeaker = (one: Actor, other: Actor): boolean => {
+  if (one.id === other.id) return true;
+  if (one.kind !== other.kind) return false;
+  const [short, long] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length);
+  // A person is called by their last name alone, an organisation by any part of its own.
+  if (one.kind === "person" && short?.at(-1) !== long?.at(-1)) return false;
+  return (short ?? []).every((word) => long?.includes(word));
+};
+
+/** One speaker out of what its articles call them: the fullest name, and the fullest role that is one. */
+export const speakerOf = (actors: readonly Actor[]): Speaker => {
+  const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
+  const [fullest] = [...actors].sort((a, b) => byLength(a.name, b.name));
+  if (!fullest) throw new RangeError("a statement has no speaker");
+  const [role] = actors
+    .flatMap((actor) => actor.role ?? [])
+    .filter((words) => words.length <= longestRole)
+    .sort(byLength);
+  return { actorId: fullest.id, name: fullest.name, kind: fullest.kind, ...(role ? { role } : {}) };
+};

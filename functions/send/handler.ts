@@ -1,0 +1,38 @@
+// The send function: ticks of its schedule, and batches of its queue.
+import { setTimeout as pause } from "node:timers/promises";
+import type { SQSEvent } from "aws-lambda";
+import { systemClock as clock } from "../shared/clock.ts";
+import { dynamoLedger } from "../shared/dynamo-ledger.ts";
+import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { structuredLog } from "../shared/log.ts";
+import type { Tick } from "../shared/model/messages.ts";
+import { systemRandom as random } from "../shared/random.ts";
+import { s3Archive } from "../shared/s3-archive.ts";
+import { keyring } from "../shared/secrets.ts";
+import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
+import { sqsQueue } from "../shared/sqs-queue.ts";
+import { type Outside, outsideOf } from "./outside.ts";
+import { onBatch, onTick } from "./send.ts";
+import { sesMailer } from "./ses-mailer.ts";
+import { sendSettings } from "./settings.ts";
+
+const connect = (): Outside => {
+  const settings = sendSettings();
+  return outsideOf(settings, {
+    archive: s3Archive(settings.ARCHIVE_BUCKET),
+    readers: dynamoReaders(settings.READERS_TABLE),
+    ledger: dynamoLedger(settings.DELIVERIES_TABLE),
+    mailer: sesMailer(settings.CONFIGURATION_SET),
+    queue: sqsQueue(settings.SEND_QUEUE_URL),
+    keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
+    log: structuredLog("send"),
+    clock,
+    random,
+    pause,
+  });
+};
+let connected: Outside | undefined;
+
+export const handleWith = (outside: () => Outside) => async (event: Tick | SQSEvent) =>
+  "Records" in event ? onBatch(outside(), event) : onTick(outside());
+export const handler = handleWith(() => (connected ??= connect()));

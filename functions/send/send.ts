@@ -1,0 +1,108 @@
+// send: an edition into inboxes. A tick plans and sweeps; messages bring an edition, a delivery or a confirmation.
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { eachMessage } from "../shared/batch.ts";
+import { type RunSummary, SendMessage } from "../shared/model/messages.ts";
+import { confirm } from "./confirm.ts";
+import { deliver } from "./deliver.ts";
+import type { Outside } from "./outside.ts";
+import { plan } from "./plan.ts";
+import type { DeliveryEnd } from "./send-once.ts";
+import { sweep } from "./sweep.ts";
+
+/** The message was not worked off for a reason that passes: the queue shall bring it again. */
+export class ComesAgain extends Error {
+  constructor(end: DeliveryEnd, reason = "another worker has it") {
+    super(`not sent yet (${end}: ${reason}); the message comes again`);
+    this.name = "ComesAgain";
+  }
+}
+
+/** Throttled calls are repeated within the run; each repeat waits twice as long as the one before. */
+const mostTries = 5;
+const firstPauseMs = 500;
+
+/** From this receipt on a delivery is left to the sweep: its message shall not end among the dead letters for a busy hour. */
+const receivesBeforeSweep = 3;
+
+/** How long the mail service is left alone once it has said that it takes nothing. */
+const stopMs = 5 * 60_000;
+
+/** A tick's work: freeze and enqueue what is due, then look for what was lost, whether or not the planning went well. */
+export const onTick = async (outside: Outside): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const [what, work] of [["planned", plan] as const, ["swept", sweep] as const]) {
+    try {
+      report(outside, what, await work(outside));
+    } catch (error) {
+      outside.log.error("tick failed", { before: what, error });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join("; "));
+};
+
+/** A batch of the queue. */
+export const onBatch = (outside: Outside, event: SQSEvent): Promise<SQSBatchResponse> =>
+  eachMessage(event, SendMessage, outside.log, (message, { attributes }) =>
+    onMessage(outside, message, Number(attributes.ApproximateReceiveCount)),
+  );
+
+/** A message's work; `receives` is how often the queue has handed it out, this time included. @throws ComesAgain */
+export const onMessage = async (outside: Outside, message: SendMessage, receives: number): Promise<void> => {
+  switch (message.kind) {
+    case "edition":
+      return onTick(outside);
+    case "delivery":
+      return onDelivery(outside, message.manifest, message.entry, receives);
+    case "confirmation":
+      return onConfirmation(outside, message.readerId, new Date(message.askedAt));
+  }
+};
+
+const onDelivery = async (outside: Outside, manifest: string, entry: number, receives: number): Promise<void> => {
+  // Nothing is written for it, so the sweep finds it without a row and enqueues it again.
+  if (stopped(outside) !== undefined) return;
+  const { end, reason } = await untilTaken(outside, () => deliver(outside, manifest, entry));
+  report(outside, "delivery", { [end]: 1 }, { manifest, entry, ...(reason ? { reason } : {}) });
+  // One that another worker has is the other's; should the other be gone, the sweep finds it.
+  if (end === "throttled" && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);
+};
+
+const onConfirmation = async (outside: Outside, readerId: string, askedAt: Date): Promise<void> => {
+  // No sweep looks after confirmations: the queue must bring them again.
+  const why = stopped(outside);
+  if (why !== undefined) throw new ComesAgain("halted", why);
+  const { end, reason } = await untilTaken(outside, () => confirm(outside, readerId, askedAt));
+  report(outside, "confirmation", { [end]: 1 }, { readerId, ...(reason ? { reason } : {}) });
+  if (end === "busy" || end === "throttled" || end === "quota" || end === "halted") throw new ComesAgain(end, reason);
+};
+
+/** Why the mail service is not to be asked at present. */
+const stopped = ({ stop, clock }: Outside): string | undefined =>
+  stop.until && stop.until > clock.now() ? stop.reason : undefined;
+
+/** Tries again while SES says "slower"; where it says "no more today", or takes nothing of ours, the asking stops for a while. */
+const untilTaken = async (
+  outside: Outside,
+  attempt: () => Promise<{ end: DeliveryEnd; reason?: string }>,
+): Promise<{ end: DeliveryEnd; reason?: string }> => {
+  for (let tries = 1; ; tries += 1) {
+    const result = await attempt();
+    if (result.end === "quota" || result.end === "halted") {
+      const reason = result.reason ?? result.end;
+      Object.assign(outside.stop, { reason, until: new Date(outside.clock.now().getTime() + stopMs) });
+      outside.log.error(result.end === "quota" ? "daily sending quota used up" : "sending halted", { reason });
+    }
+    if (result.end !== "throttled" || tries === mostTries) return result;
+    // Jitter by random hex, so that workers throttled together do not come back together.
+    const jitter = Number.parseInt(outside.random.hex(1), 16) / 255;
+    await outside.pause(firstPauseMs * 2 ** (tries - 1) * (0.5 + jitter));
+  }
+};
+
+const report = (
+  { log }: Outside,
+  what: string,
+  summary: RunSummary,
+  fields: Readonly<Record<string, unknown>> = {},
+): void => log.info(what, { ...fields, ...summary });

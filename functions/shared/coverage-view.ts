@@ -1,0 +1,34 @@
+// An edition's coverage as mail and site show it: counts, and names made fit to be shown.
+import type { Coverage } from "./model/edition.ts";
+import { oneLine, shorten } from "./outside-text.ts";
+
+export interface CoverageView {
+  feeds: { read: number; quiet: number; failed: readonly { outlet: string; reason: string }[] };
+  articles: { read: number; rejected: number; reasons: readonly string[] };
+  statements: { kept: number; dropped: number; reasons: readonly string[] };
+}
+
+/** Characters of a name or reason that are shown. */
+const room = 120;
+
+const shown = (text: string): string => shorten(oneLine(text), room);
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** "page not found (3)", the most frequent first. */
+const reasons = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .sort(([, left], [, right]) => right - left)
+    .map(([reason, count]) => `${shown(reason)} (${count})`);
+
+export const viewCoverage = ({ feeds, articles, statements }: Coverage): CoverageView => ({
+  feeds: {
+    read: feeds.read,
+    quiet: feeds.quiet,
+    failed: feeds.failed.map(({ outlet, reason }) => ({ outlet: shown(outlet), reason: shown(reason) })),
+  },
+  articles: { read: articles.read, rejected: sum(articles.rejected), reasons: reasons(articles.rejected) },
+  statements: { kept: statements.kept, dropped: sum(statements.dropped), reasons: reasons(statements.dropped) },
+});

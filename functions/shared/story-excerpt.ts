@@ -1,0 +1,90 @@
+// As much of a story as a mail or a front page has room for; the story's own page has the rest, and the excerpt says how much.
+import type { Source, SpeakerView, StatementView, StoryView, SummaryRun } from "./story-view.ts";
+
+/** How many of each are shown. */
+export interface Room {
+  outlets: number;
+  statements: number;
+  /** Outlets named behind one statement or number. */
+  carriers: number;
+  differences: number;
+  versions: number;
+}
+
+/** Sources as far as they are shown, and how many the story's page has beyond them. */
+export interface ShownSources {
+  shown: readonly [Source, ...Source[]];
+  more: number;
+}
+
+export interface StatementExcerpt extends Omit<StatementView, "sources"> {
+  sources: ShownSources;
+}
+
+export interface StoryExcerpt {
+  /** The address of the story's own page. */
+  page: string;
+  section: string;
+  headline: string;
+  update: boolean;
+  /** Absent where no article of it has a web address. */
+  outlets?: ShownSources;
+  summary: readonly SummaryRun[];
+  speakers: readonly { name: string; role?: string; statements: readonly StatementExcerpt[] }[];
+  moreStatements: number;
+  differences: readonly { about: string; versions: readonly { value: string; sources: ShownSources }[] }[];
+}
+
+/** The story as far as there is room. `page` is the address of its page. */
+export const excerptStory = (story: StoryView, page: string, room: Room): StoryExcerpt => {
+  const speakers = firstStatements(story.speakers, room.statements);
+  const [first, ...others] = headlineFirst(story);
+  return {
+    page,
+    section: story.section,
+    headline: story.headline,
+    update: story.update,
+    ...(first ? { outlets: firstSources([first, ...others], room.outlets) } : {}),
+    summary: story.summary,
+    speakers: speakers.map(({ name, role, statements }) => ({
+      name,
+      ...(role ? { role } : {}),
+      statements: statements.map((statement) => ({
+        ...statement,
+        sources: firstSources(statement.sources, room.carriers),
+      })),
+    })),
+    moreStatements: countStatements(story.speakers) - countStatements(speakers),
+    differences: story.differences.slice(0, room.differences).map(({ about, versions }) => ({
+      about,
+      versions: versions
+        .slice(0, room.versions)
+        .map(({ value, sources }) => ({ value, sources: firstSources(sources, room.carriers) })),
+    })),
+  };
+};
+
+export const countStatements = (speakers: readonly Pick<SpeakerView, "statements">[]): number =>
+  speakers.reduce((sum, { statements }) => sum + statements.length, 0);
+
+/** The first sources, and how many there are beyond them. */
+export const firstSources = ([first, ...others]: readonly [Source, ...Source[]], count: number): ShownSources => ({
+  shown: [first, ...others.slice(0, count - 1)],
+  more: Math.max(0, others.length - (count - 1)),
+});
+
+/** The outlets of a story, that of the headline first, each once. */
+const headlineFirst = ({ headlineSource, articles }: StoryView): Source[] => {
+  const all = headlineSource ? [headlineSource, ...articles] : articles;
+  return [...Map.groupBy(all, ({ outlet }) => outlet).values()].flatMap((same) => same.slice(0, 1));
+};
+
+/** Every speaker's first statement before anyone's second, as far as there is room, then in the speakers' order. */
+const firstStatements = (speakers: readonly SpeakerView[], count: number): SpeakerView[] => {
+  const turns = speakers.flatMap(({ statements }, speaker) => statements.map((_, turn) => ({ speaker, turn })));
+  const taken = turns.toSorted((left, right) => left.turn - right.turn || left.speaker - right.speaker).slice(0, count);
+  const counts = Map.groupBy(taken, ({ speaker }) => speaker);
+  return speakers
+    .map((speaker, index) => ({ ...speaker, statements: speaker.statements.slice(0, counts.get(index)?.length ?? 0) }))
+    .filter(({ statements }) => statements.length > 0);
+};

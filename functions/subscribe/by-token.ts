@@ -1,0 +1,57 @@
+// What the links in our mails do: each acts for the one reader its token names, and for its one purpose.
+import type { Reader } from "../shared/model/reader.ts";
+import { confirmationLimit } from "../shared/readers.ts";
+import { issueToken, type Purpose, readToken } from "../shared/tokens.ts";
+import { changeReader } from "./change-reader.ts";
+import { type Choices, confirmed, preferring, unsubscribed } from "./life.ts";
+import type { Outside } from "./outside.ts";
+
+/** For as long as somebody may sit before the page that confirms. */
+const preferencesLinkMs = 30 * 24 * 3_600_000;
+
+/** The token's reader id and nonce; undefined for whatever is not a token of ours for this. */
+export const holder = (
+  { keyring, clock }: Outside,
+  purpose: Purpose,
+  token: string,
+): Promise<{ readerId: string; nonce: string } | undefined> => readToken(keyring, purpose, token, clock.now());
+
+/** Confirms; answers a token for the reader's preferences. Twice is once. */
+export const confirm = async (outside: Outside, token: string): Promise<string | undefined> => {
+  const { readers, keyring, clock } = outside;
+  const named = await holder(outside, "confirm", token);
+  const before = named && (await readers.get(named.readerId));
+  if (!before || (await readers.isSuppressed(before.addressHash))) return undefined;
+  const now = clock.now();
+  const reader = await changeReader(readers, named.readerId, (each) => each && confirmed(each, named.nonce, now));
+  if (!reader) return undefined;
+  // Whoever confirmed has the mailbox: what protects strangers from us may start anew.
+  await readers.forget(confirmationLimit(reader.addressHash).name);
+  const expiresAt = new Date(now.getTime() + preferencesLinkMs);
+  return issueToken(keyring, { purpose: "preferences", readerId: reader.id, expiresAt });
+};
+
+/** The reader whose preferences these are. */
+export const readerOf = async (outside: Outside, token: string): Promise<Reader | undefined> => {
+  const named = await holder(outside, "preferences", token);
+  return named && outside.readers.get(named.readerId);
+};
+
+export const prefer = ({ readers }: Outside, reader: Reader, choices: Choices): Promise<Reader | undefined> =>
+  changeReader(readers, reader.id, (before) => before && preferring(before, choices));
+
+/** Everything kept about a reader under their name, but what makes links work. */
+export const exportOf = (reader: Reader): object => {
+  const { nonce: _, cohort: __, ...kept } = reader;
+  return kept;
+};
+
+/** Unsubscribes whoever the token names, if they are still there. False where it is no token of ours. */
+export const unsubscribe = async (outside: Outside, token: string): Promise<boolean> => {
+  const named = await holder(outside, "unsubscribe", token);
+  if (!named) return false;
+  await changeReader(outside.readers, named.readerId, (reader) =>
+    !reader || reader.state === "unsubscribed" ? reader : unsubscribed(reader, outside.random.hex(8)),
+  );
+  return true;
+};

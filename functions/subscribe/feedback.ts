@@ -1,0 +1,54 @@
+// Acts on what SES says of our mails. Events come more than once and in any order; the end is the same.
+import { parseAddress } from "../shared/address.ts";
+import { readerOfKey } from "../shared/model/delivery.ts";
+import { hashAddress } from "../shared/tokens.ts";
+import { changeReader } from "./change-reader.ts";
+import { suppressed } from "./life.ts";
+import { type MailNews, readMailEvent, type SnsEnvelope } from "./mail-events.ts";
+import type { Outside } from "./outside.ts";
+
+/** Settles the delivery the event is about, and ends mail to addresses that bounced for good or complained. */
+export const onMailEvent = async (outside: Outside, envelope: SnsEnvelope): Promise<void> => {
+  const news = readMailEvent(envelope, outside.eventsTopic);
+  if (!news) return;
+  const settled = await settle(outside, news);
+  const hashes = news.suppress ? await addressesOf(outside, news) : new Set<string>();
+  for (const hash of hashes) await suppress(outside, hash, news.suppress ?? "");
+  outside.log.info("mail event", {
+    delivery: news.delivery ?? "none",
+    mail: news.mail,
+    settled: Number(settled),
+    suppressed: hashes.size,
+  });
+};
+
+const settle = async ({ ledger, clock }: Outside, news: MailNews): Promise<boolean> => {
+  if (news.delivery === undefined || news.mail === "other") return false;
+  const outcome =
+    news.mail === "accepted"
+      ? { state: "SENT" as const, messageId: news.messageId }
+      : { state: "REJECTED" as const, reason: news.reason.slice(0, 300) };
+  return ledger.settleByEvent(news.delivery, outcome, clock.now());
+};
+
+/** Hashes of the addresses that SES names, and of the reader the mail was for: hosts rewrite addresses in their reports. */
+const addressesOf = async ({ readers, keyring }: Outside, news: MailNews): Promise<Set<string>> => {
+  const hashes = new Set<string>();
+  for (const recipient of news.recipients) {
+    const parsed = parseAddress(/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient);
+    if ("address" in parsed) hashes.add(await hashAddress(keyring, parsed.address));
+  }
+  const reader = news.delivery === undefined ? undefined : await readers.get(readerOfKey(news.delivery));
+  if (reader) hashes.add(reader.addressHash);
+  return hashes;
+};
+
+const suppress = async ({ readers, clock, random }: Outside, addressHash: string, why: string): Promise<void> => {
+  // First what survives the reader's record: from here on no mail goes out, whatever becomes of the rest.
+  await readers.suppress(addressHash, why, clock.now());
+  const id = await readers.ownerOf(addressHash);
+  if (id === undefined) return;
+  await changeReader(readers, id, (reader) =>
+    !reader || reader.state === "suppressed" ? reader : suppressed(reader, random.hex(8)),
+  );
+};

@@ -1,0 +1,43 @@
+// The subscribe function: requests for the reader's pages, and batches of SES events.
+import { setTimeout as pause } from "node:timers/promises";
+import type { SQSEvent } from "aws-lambda";
+import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
+import { eachMessage } from "../shared/batch.ts";
+import { systemClock as clock } from "../shared/clock.ts";
+import { dynamoLedger } from "../shared/dynamo-ledger.ts";
+import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { structuredLog } from "../shared/log.ts";
+import { systemRandom as random } from "../shared/random.ts";
+import { keyring } from "../shared/secrets.ts";
+import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
+import { sqsQueue } from "../shared/sqs-queue.ts";
+import { onMailEvent } from "./feedback.ts";
+import { SnsEnvelope } from "./mail-events.ts";
+import type { Outside } from "./outside.ts";
+import { subscribeSettings } from "./settings.ts";
+import { readerPages } from "./subscribe.ts";
+
+const connect = (): Outside => {
+  const settings = subscribeSettings();
+  return {
+    readers: dynamoReaders(settings.READERS_TABLE),
+    ledger: dynamoLedger(settings.DELIVERIES_TABLE),
+    queue: sqsQueue(settings.SEND_QUEUE_URL),
+    keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
+    log: structuredLog("subscribe"),
+    eventsTopic: settings.EVENTS_TOPIC_ARN,
+    sections: settings.SECTIONS,
+    clock,
+    random,
+    pause,
+  };
+};
+let connected: Outside | undefined;
+
+export const handleWith =
+  (connection: () => Outside) => async (event: LambdaEvent | SQSEvent, context?: LambdaContext) => {
+    const outside = connection();
+    if (!("Records" in event)) return handle(readerPages(outside))(event, context);
+    return eachMessage(event, SnsEnvelope, outside.log, (envelope) => onMailEvent(outside, envelope));
+  };
+export const handler = handleWith(() => (connected ??= connect()));

@@ -1,0 +1,54 @@
+// The steps of a reader's life, each from one record to the next. Nothing here is stored or sent.
+import { cohortName } from "../shared/cohort.ts";
+import type { Reader } from "../shared/model/reader.ts";
+
+/** What a reader chooses. */
+export type Choices = Pick<Reader, "hour" | "zone" | "days" | "sections">;
+
+/** The cohort belongs to the confirmed, at their present hour, and to nobody else. */
+const inPlace = (moved: Reader): Reader => {
+  const { cohort: _, ...reader } = moved;
+  return reader.state === "confirmed" ? { ...reader, cohort: cohortName(reader) } : reader;
+};
+
+/** A reader nobody has heard of before. */
+export const signedUp = (
+  identity: Pick<Reader, "id" | "email" | "addressHash" | "nonce">,
+  choices: Choices,
+  now: Date,
+): Reader => ({
+  schema: 1,
+  ...identity,
+  ...choices,
+  state: "pending",
+  actors: [],
+  language: "en",
+  createdAt: now.toISOString(),
+  version: 1,
+});
+
+/**
+ * Signing up again: the pending and the unsubscribed start over with these choices. Undefined for whom nothing changes:
+ * the confirmed, whose choices a stranger must not touch, and the suppressed.
+ */
+export const signedUpAgain = (reader: Reader, email: string, choices: Choices): Reader | undefined =>
+  reader.state === "pending" || reader.state === "unsubscribed"
+    ? inPlace({ ...reader, ...choices, email, state: "pending" })
+    : undefined;
+
+/** By the link in the mail. Undefined where the link is not of this sign-up, or nothing is to be confirmed any more. */
+export const confirmed = (reader: Reader, nonce: string, now: Date): Reader | undefined => {
+  if (reader.nonce !== nonce) return undefined;
+  if (reader.state === "confirmed") return reader;
+  return reader.state === "pending"
+    ? inPlace({ ...reader, state: "confirmed", confirmedAt: now.toISOString() })
+    : undefined;
+};
+
+export const preferring = (reader: Reader, choices: Choices): Reader => inPlace({ ...reader, ...choices });
+
+/** A new nonce goes with it: a confirmation link from before must not bring the reader back. */
+export const unsubscribed = (reader: Reader, nonce: string): Reader =>
+  reader.state === "suppressed" ? reader : inPlace({ ...reader, state: "unsubscribed", nonce });
+
+export const suppressed = (reader: Reader, nonce: string): Reader => inPlace({ ...reader, state: "suppressed", nonce });

@@ -1,0 +1,25 @@
+// What the subscribe stage needs of the world.
+import type { Clock } from "../shared/clock.ts";
+import type { Ledger } from "../shared/ledger.ts";
+import type { Log } from "../shared/log.ts";
+import type { SendMessage } from "../shared/model/messages.ts";
+import type { Queue } from "../shared/queue.ts";
+import type { Random } from "../shared/random.ts";
+import type { Readers } from "../shared/readers.ts";
+import type { Keyring } from "../shared/secrets.ts";
+
+export interface Outside {
+  readers: Readers;
+  ledger: Ledger;
+  queue: Queue<SendMessage>;
+  keyring: Keyring;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Waits, in milliseconds. */
+  pause: (ms: number) => Promise<void>;
+  /** The ARN of the only topic whose word on mails counts. */
+  eventsTopic: string;
+  /** What a reader may choose from. */
+  sections: readonly string[];
+}

@@ -1,0 +1,31 @@
+// What the subscribe stage is told by its environment.
+import { z } from "zod/mini";
+import { environment } from "../shared/archive-keys.ts";
+import { readSettings, setting } from "../shared/settings.ts";
+
+const sectionNames = z.pipe(
+  z.pipe(
+    setting(),
+    z.transform((text: string, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.issues.push({ code: "custom", message: "is not JSON", input: text });
+        return z.NEVER;
+      }
+    }),
+  ),
+  z.array(z.string()),
+);
+
+const Settings = z.object({
+  [environment.readersTable]: setting(),
+  [environment.deliveriesTable]: setting(),
+  [environment.sendQueue]: setting(),
+  [environment.tokenSecret]: setting(),
+  [environment.eventsTopic]: setting(),
+  [environment.sections]: sectionNames,
+});
+
+/** @throws SettingInvalid */
+export const subscribeSettings = (): z.infer<typeof Settings> => readSettings(Settings);

@@ -1,0 +1,48 @@
+// Signing up: the same few steps for everybody, so that nobody can learn from them who reads already.
+import { hashAddress, hashNetwork } from "../shared/tokens.ts";
+import { changeReader } from "./change-reader.ts";
+import { type Choices, signedUp, signedUpAgain } from "./life.ts";
+import type { Outside } from "./outside.ts";
+
+const hourMs = 3_600_000;
+
+/** Sign-ups an hour from one network: a family at its table, but not a list of strangers. */
+const mostFromNetwork = 5;
+/** Sign-ups an hour in all: beyond this somebody is at play, and the mail's good name at stake. */
+const mostInAll = 1000;
+
+/** Whether one more sign-up from `network` is taken this hour. Nothing of the network is kept but a keyed hash. */
+export const mayNetworkSignUp = async (outside: Outside, network: string): Promise<boolean> => {
+  const { readers, keyring, clock, log } = outside;
+  const now = clock.now();
+  const window = now.toISOString().slice(0, 13);
+  const expiresAt = new Date(now.getTime() + 2 * hourMs);
+  const hash = await hashNetwork(keyring, network);
+  if (!(await readers.take({ name: `network/${hash}/${window}`, most: mostFromNetwork, expiresAt }))) {
+    log.warn("sign-ups of a network refused", { network: hash.slice(0, 12) });
+    return false;
+  }
+  if (await readers.take({ name: `sign-ups/${window}`, most: mostInAll, expiresAt })) return true;
+  log.error("sign-ups of everybody refused", { most: mostInAll });
+  return false;
+};
+
+/**
+ * Notes the sign-up of a parsed address, and has the reader asked by mail whether it was meant. For readers already
+ * confirmed, and for addresses that must not be mailed, nothing happens.
+ */
+export const signUp = async (outside: Outside, address: string, choices: Choices): Promise<void> => {
+  const { readers, keyring, random, clock, queue } = outside;
+  const addressHash = await hashAddress(keyring, address);
+  if (await readers.isSuppressed(addressHash)) return;
+  const now = clock.now();
+  const id = await readers.claimAddress(addressHash, random.hex(16));
+  const nonce = random.hex(8);
+  const reader = await changeReader(readers, id, (before) =>
+    before
+      ? signedUpAgain(before, address, choices)
+      : signedUp({ id, email: address, addressHash, nonce }, choices, now),
+  );
+  if (reader?.state === "pending")
+    await queue.send([{ kind: "confirmation", readerId: reader.id, askedAt: now.toISOString() }]);
+};

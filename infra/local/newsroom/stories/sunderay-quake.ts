@@ -1,0 +1,65 @@
+// News of day two: an earthquake, with the early confusion over how strong and how deadly it was.
+import type { NewsStory } from "../article.ts";
+
+export const sunderayQuake: NewsStory = {
+  id: "sunderay-quake",
+  about: "An earthquake strikes Talavan, the second island of the Sunderay group",
+  articles: [
+    {
+      id: "sunderay-quake-herald-2",
+      outlet: "amaro-herald",
+      day: 2,
+      minutes: 345,
+      title: "Earthquake of magnitude 6.1 kills at least eight on Talavan",
+      byline: "Jonas Ekhall",
+      section: "World",
+      standfirst: "Harbour wall collapses in the Sunderay Islands’ second city",
+      caption: "The harbour of Port Ellery after the earthquake",
+      paragraphs: [
+        "PORT ELLERY, Sunderay Islands — An earthquake of magnitude 6.1 shook the island of Talavan before sunrise on {weekday:0}, killing at least eight people and bringing down part of the harbour wall in Port Ellery, the civil defence agency said.",
+        "The tremor lasted about twenty seconds. It was followed by a wave some sixty centimetres high, which overturned fishing boats but did no further harm, according to the coast guard.",
+        "“The ground went soft, like a mattress,” said Tavita Leou, a night porter at the Reef Hotel, who led eleven guests down an outside staircase by the light of his telephone.",
+        "Governor Alofa Merrick declared a state of emergency and ordered schools to stay closed. She urged people not to re-enter houses with cracked walls. “Sleep under the breadfruit trees,” she said. “They have been tested.”",
+        "Forty-one people were injured. Most of the dead were in a boarding house whose upper floor gave way.",
+        "Flights to the island were suspended until the runway could be inspected. The Federation of Relief Societies said it had a team of six on Talavan and would send a field hospital by sea.",
+      ],
+    },
+    {
+      id: "sunderay-quake-courier-2",
+      outlet: "esterhavn-courier",
+      day: 2,
+      minutes: 340,
+      title: "Eleven dead as strong quake hits Sunderay Islands",
+      byline: "Yara Soltane",
+      section: "Abroad",
+      standfirst: "Boarding house collapses in Port Ellery; small wave, large fright",
+      caption: "Residents of Port Ellery gather in the botanical garden",
+      paragraphs: [
+        "Eleven people died when an earthquake struck Talavan, in the Sunderay Islands, in the early hours of {weekday:0}, hospital staff told the Courier. Officials gave a lower number and said that they were still checking names.",
+        "Worst hit was Port Ellery, the island’s only town of any size, where a boarding house for seasonal workers folded in on itself. Neighbours dug with car jacks and a church door.",
+        "“We got nine out, and then it moved again,” said Sione Lautoa, a mechanic. The aftershock, twenty minutes later, was nearly as strong as the first.",
+        "Alofa Merrick, the governor, thanked the neighbours and criticised the owners of the house. It had been ordered to close in {month:-150}, she said, and had stayed open “under a new coat of paint”.",
+        "Norvane’s seismological service put the magnitude at 6.3. The prime minister, Sigrun Aldal, offered help, and the islands’ government accepted a rescue team with dogs.",
+        "Residents spent the morning in the botanical garden, wrapped in tablecloths from a wedding that had been planned for noon. The couple, both unhurt, were married at eleven instead.",
+      ],
+    },
+    {
+      id: "sunderay-quake-lodestar-2",
+      outlet: "lodestar-science",
+      day: 2,
+      minutes: 350,
+      title: "Talavan quake came from a fault thought to be asleep",
+      byline: "Noor Feldman",
+      section: "Earth",
+      standfirst: "First readings point to a fracture last active in the 18th century",
+      caption: "The first trace of the earthquake, recorded in Esterhavn",
+      paragraphs: [
+        "The earthquake that shook the Sunderay Islands on {weekday:0} seems to have started on the Ellery fault, a crack 40 kilometres long that most hazard maps draw as a dotted line, if at all.",
+        "“We had it down as retired,” said Moana Fairweather, a seismologist at the islands’ geological survey. Her first calculation gives a magnitude of 6.1 and a depth of nine kilometres; other institutes came to slightly higher values.",
+        "Old letters suggest otherwise. A missionary wrote in 1768 of church bells that rang by themselves, and a ship’s log of the same week mentions “the sea standing up”.",
+        "Shallow quakes do more damage than deep ones of equal strength, Fairweather explained, which may be why a moderate shock brought down a harbour wall. She expects aftershocks for several weeks and does not rule out a larger one.",
+        "Her survey has asked since 2015 for three more stations on the island. There is one at present, in the cellar of the post office.",
+      ],
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+// A story in the mail: headline, three sentences, who said what, where reports differ.
+import { isolated } from "../../functions/shared/outside-text.ts";
+import type { StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
+import type { Source } from "../../functions/shared/story-view.ts";
+import { html, type Markup } from "../markup.ts";
+import type { Words } from "../words.ts";
+import { row } from "./frame.ts";
+import { styles } from "./styles.ts";
+
+/** `lead` is the first story of a mail, which is set larger. `followed` are names of actors the reader follows. */
+export const storyRow = (words: Words, story: StoryExcerpt, lead: boolean, followed: readonly string[]): Markup =>
+  row(html`<div class="rule" style="${styles.story}">
+<p class="spot" style="${styles.label}">${story.section}${story.update && html` &nbsp;<span class="mark" style="${styles.mark}">${words.say("update")}</span>`}${followed.length > 0 && html` · ${words.say("followed", { names: words.list(followed) })}`}</p>
+<h2${lead && html` class="lead"`} style="${lead ? styles.lead : styles.headline}"><a class="ink" style="${styles.claim}" href="${story.page}">${story.headline}</a></h2>
+${story.outlets && html`<p class="from muted" style="${styles.sources}">${sources(words, story.outlets, story.page)}</p>`}
+${story.summary.length > 0 && summary(words, story)}
+${story.speakers.length > 0 && whoSaidWhat(words, story)}
+${story.differences.length > 0 && whereReportsDiffer(words, story)}
+</div>`);
+
+const link = ({ outlet, href }: Source): Markup =>
+  html`<a class="whole spot" style="${styles.link}" href="${href}">${isolated(outlet)}</a>`;
+
+/** Outlets side by side, the last of them a count that leads to the story's page. */
+const sources = (words: Words, { shown, more }: { shown: readonly Source[]; more: number }, page: string): Markup[] =>
+  [...shown.map(link), ...(more > 0 ? [link({ outlet: words.count("moreOutlets", more), href: page })] : [])].map(
+    (source, index) => html`${index > 0 && " · "}${source}`,
+  );
+
+/** A `lang` attribute where words are not in the mail's own language. */
+const spokenIn = (words: Words, language: string): Markup | false =>
+  language !== words.language && language !== "und" && html` lang="${language}" dir="auto"`;
+
+const summary = (words: Words, story: StoryExcerpt): Markup => html`<p style="${styles.text}">
+${story.summary.map(({ outlet, sentences }) =>
+  sentences.map(
+    (
+      sentence,
+      index,
+    ) => html`<a class="ink" style="${styles.claim}" href="${sentence.href}"${spokenIn(words, sentence.language)}>${sentence.words}${index === sentences.length - 1 && html` ${credit(outlet)}`}</a>
+`,
+  ),
+)}</p>`;
+
+const whoSaidWhat = (
+  words: Words,
+  story: StoryExcerpt,
+): Markup => html`<h3 class="hair" style="${styles.part}">${words.say("whoSaidWhat")}</h3>
+${story.speakers.map(
+  ({
+    name,
+    role,
+    statements,
+  }) => html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}">${isolated(name)}</b>${role && html`, ${isolated(role)}`}</p>
+${statements.map((statement) => whatWasSaid(words, statement, story.page))}`,
+)}
+${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
+
+/** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
+const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
+  const [first, ...others] = statement.sources.shown;
+  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}"> · ${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
+`;
+};
+
+/** An outlet's name behind its words, inside their link. */
+const label = (outlet: string): Markup =>
+  html`<span class="from whole spot" style="${styles.outlet}">${isolated(outlet)}</span>`;
+
+/** The same between sentences, in brackets as agencies are credited. */
+const credit = (outlet: string): Markup =>
+  html`<span class="from whole spot" style="${styles.outlet}">(${isolated(outlet)})</span>`;
+
+const whereReportsDiffer = (
+  words: Words,
+  story: StoryExcerpt,
+): Markup => html`<h3 class="hair" style="${styles.part}">${words.say("whereReportsDiffer")}</h3>
+${story.differences.map(
+  ({ about, versions }) => html`<p class="muted" style="${styles.about}">${about}</p>
+${versions.map(
+  ({
+    value,
+    sources: given,
+  }) => html`<p class="from muted" style="${styles.valueLine}"><a class="value ink" style="${styles.value}" href="${given.shown[0].href}">${value}</a> &nbsp;${sources(words, given, story.page)}</p>
+`,
+)}`,
+)}`;

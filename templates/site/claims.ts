@@ -1,0 +1,79 @@
+// The pieces every story is made of on the site: sentences, statements and numbers, each a link to its words.
+import type { ShownSources, StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
+import type { Source, SummaryRun } from "../../functions/shared/story-view.ts";
+import { html, type Markup } from "../markup.ts";
+import type { Words } from "../words.ts";
+
+/** A `lang` attribute where words are not in the page's own language. */
+export const spokenIn = (words: Words, language: string): Markup | false =>
+  language !== words.language && language !== "und" && html` lang="${language}" dir="auto"`;
+
+const link = ({ outlet, href }: Source): Markup => html`<a href="${href}"><bdi>${outlet}</bdi></a>`;
+
+/** Outlets side by side. `page` is where the count of further ones leads; without it nothing is left out. */
+export const sources = (
+  words: Words,
+  { shown, more }: { shown: readonly Source[]; more: number },
+  page?: string,
+): Markup[] =>
+  [
+    ...shown.map(link),
+    ...(more > 0 && page ? [link({ outlet: words.count("moreOutlets", more), href: page })] : []),
+  ].map((source, index) => html`${index > 0 && " · "}${source}`);
+
+export const summary = (
+  words: Words,
+  runs: readonly SummaryRun[],
+  className: string,
+): Markup => html`<p class="${className}">
+${runs.map(({ outlet, sentences }) =>
+  sentences.map(
+    (
+      sentence,
+      index,
+    ) => html`<a class="claim" href="${sentence.href}"${spokenIn(words, sentence.language)}>${sentence.words}${index === sentences.length - 1 && html` <span class="outlet">(<bdi>${outlet}</bdi>)</span>`}</a>
+`,
+  ),
+)}</p>`;
+
+/** More outlets than this behind one statement get a paragraph of their own. */
+const besideWords = 5;
+
+/** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
+export const statement = (words: Words, said: StatementExcerpt, page?: string): Markup => {
+  const [first, ...shown] = said.sources.shown;
+  const others = sources(words, { shown, more: said.sources.more }, page);
+  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets"> · ${others}</span>`}</p>
+${others.length > besideWords && html`<p class="outlets">${others}</p>`}</blockquote>
+`;
+};
+
+/** The speaker's name and role. */
+export const speaker = ({ name, role }: { name: string; role?: string }): Markup =>
+  html`<p class="speaker"><b><bdi>${name}</bdi></b>${role && html`, <bdi>${role}</bdi>`}</p>
+`;
+
+/** The numbers that differ, one below the other, each with the outlets that give it. */
+export const difference = (
+  words: Words,
+  { about, versions }: StoryExcerpt["differences"][number],
+  page?: string,
+): Markup => html`<p class="about">${about}</p>
+<dl class="numbers">
+${versions.map(
+  ({
+    value,
+    sources: given,
+  }) => html`<div><dt><a class="claim" href="${given.shown[0].href}">${value}</a></dt><dd>${sources(words, given, page)}</dd></div>
+`,
+)}</dl>
+`;
+
+export const kicker = (words: Words, section: string, update: boolean): Markup | false =>
+  (section !== "" || update) &&
+  html`<p class="kicker">${section}${update && html` <span class="mark">${words.say("update")}</span>`}</p>
+`;
+
+export const credits = (words: Words, outlets: ShownSources, page?: string): Markup =>
+  html`<p class="outlets">${sources(words, outlets, page)}</p>
+`;

@@ -1,0 +1,261 @@
+// Two days of Readout on loopback, through the synthesized template, its bundles and the real SDK clients. Every queue
+// message is handed over twice, as SQS may.
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
+import { SendMessageCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Article } from "../functions/shared/model/article.ts";
+import type { Edition } from "../functions/shared/model/edition.ts";
+import type { Evidence } from "../functions/shared/model/span.ts";
+import { alteredQuote, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
+import { startMachine } from "../infra/local/machine.ts";
+import { type Opened, openMachine } from "../infra/local/open.ts";
+import { type Day, runDay } from "../infra/local/run-day.ts";
+import { reader, signUp } from "../infra/local/sign-up.ts";
+
+const address = "reader@example.com";
+let directory: string;
+let opened: Opened;
+let dayOne: Day;
+let dayTwo: Day;
+const failures: string[] = [];
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "readout-day-"));
+  opened = await openMachine({ directory, deliveries: 2, onFailure: (error) => failures.push(String(error)) });
+  await signUp(opened.machine, reader(opened.machine.now()));
+  dayOne = await runDay(opened.machine);
+  opened.nextDay();
+  dayTwo = await runDay(opened.machine);
+}, 240_000);
+afterAll(async () => {
+  await opened.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const editionOf = (day: Day): Edition => day.edition ?? expect.fail("no edition was published");
+const mailOf = async (day: Day): Promise<ParsedMail> => {
+  const [mail] = day.mails;
+  return simpleParser(opened.machine.mailbox.raw(mail?.id ?? expect.fail("no mail was sent")) ?? "");
+};
+const bucket = () => opened.machine.aws.stores.s3.listBuckets()[0]?.name;
+const archived = async (articleId: string): Promise<Article[]> => {
+  const { s3 } = opened.machine.clients;
+  const { Contents = [] } = await s3.send(
+    new ListObjectsV2Command({ Bucket: bucket(), Prefix: `articles/${articleId}/` }),
+  );
+  return Promise.all(
+    Contents.map(async ({ Key }) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket(), Key }));
+      return Article.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+    }),
+  );
+};
+const evidenceOf = (edition: Edition): Evidence[] =>
+  edition.stories.flatMap((story) => [
+    ...story.summary,
+    ...story.statements.flatMap(({ carriers }) =>
+      carriers.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]),
+    ),
+    ...story.differences.flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence)),
+  ]);
+const links = (html: string): string[] =>
+  [...html.matchAll(/href="([^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
+
+test("nothing failed and no role was too narrow", () =>
+  expect([failures, opened.machine.gate.refusals]).toEqual([[], []]));
+
+describe("day one", () => {
+  test("has at least ten stories from all six outlets", () => {
+    const { stories } = editionOf(dayOne);
+    expect(stories.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet))).size).toBe(6);
+  });
+  test("says what was read, and what was not", () => {
+    const { coverage } = editionOf(dayOne);
+    expect(coverage.feeds).toMatchObject({ read: 6, quiet: 0, failed: [] });
+    expect(coverage.articles.read).toBeGreaterThanOrEqual(34);
+    expect(Object.values(coverage.articles.rejected).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
+  });
+  test("tells who said what in most of its stories", () => {
+    const { stories } = editionOf(dayOne);
+    const quoting = stories.filter(({ statements }) => statements.length > 0);
+    expect(quoting.length).toBeGreaterThanOrEqual(0.8 * stories.length);
+  });
+  test("finds several outlets on one story, and numbers that differ", () => {
+    const { stories } = editionOf(dayOne);
+    expect(
+      stories.filter(({ articles }) => new Set(articles.map(({ outlet }) => outlet)).size >= 3).length,
+    ).toBeGreaterThanOrEqual(4);
+    expect(stories.flatMap(({ differences }) => differences).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each([
+  ["day one", () => dayOne],
+  ["day two", () => dayTwo],
+])("%s", (_, day) => {
+  test("every claim is words of an archived article", async () => {
+    const claims = evidenceOf(editionOf(day()));
+    expect(claims.length).toBeGreaterThan(30);
+    for (const { articleId, textHash, span, text } of claims) {
+      const article = (await archived(articleId)).find((version) => version.textHash === textHash);
+      expect(article?.text.slice(...span)).toBe(text);
+    }
+  });
+  test("sent one mail, to the one reader, though every message came twice", () =>
+    expect(day().mails.map(({ recipients }) => recipients)).toEqual([[address]]));
+  test("the mail can be left by one click", async () => {
+    const { headers } = await mailOf(day());
+    expect(headers.get("list")).toMatchObject({ unsubscribe: { url: expect.stringContaining("/unsubscribe/") } });
+    expect(headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  });
+  test("the mail links its claims to the words, and both its parts say the same", async () => {
+    const { html, text = "" } = await mailOf(day());
+    const fragments = links(html || "").filter((link) => link.includes("#:~:text="));
+    expect(fragments.length).toBeGreaterThan(20);
+    for (const link of new Set(fragments)) expect(text).toContain(link);
+  });
+  test("the mail is below what Gmail clips", async () => {
+    const { html } = await mailOf(day());
+    expect(Buffer.byteLength(html || "")).toBeLessThanOrEqual(90_000);
+  });
+});
+
+describe("day two", () => {
+  test("is another edition, with another briefing", async () => {
+    expect(editionOf(dayTwo).id).not.toBe(editionOf(dayOne).id);
+    expect((await mailOf(dayTwo)).subject).not.toBe((await mailOf(dayOne)).subject);
+  });
+  test("marks what it goes on with as an update", () =>
+    expect(editionOf(dayTwo).stories.filter(({ update }) => update).length).toBeGreaterThanOrEqual(2));
+  test("leaves out the story that brought nothing new", () => {
+    const unchanged = storyFacts.find(({ id }) => id === unchangedOnDayTwo) ?? expect.fail("no such story");
+    const slugs = editionOf(dayTwo).stories.flatMap(({ articles }) => articles.map(({ title }) => title));
+    const before = editionOf(dayOne).stories.flatMap(({ articles }) => articles.map(({ title }) => title));
+    expect(unchanged.dayTwo).toEqual([]);
+    expect(slugs.filter((title) => /sandpiper/i.test(title))).toEqual([]);
+    expect(before.filter((title) => /sandpiper/i.test(title)).length).toBeGreaterThan(0);
+  });
+  test("keeps both versions of the article whose quote was changed", async () => {
+    const ids = editionOf(dayOne).stories.flatMap(({ articles }) => articles.map(({ articleId }) => articleId));
+    const texts = (await Promise.all(ids.map(archived))).map((versions) => versions.map(({ text }) => text));
+    const changed = texts.filter((versions) => versions.length > 1);
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.some((text) => text.includes(alteredQuote.dayOne))).toBe(true);
+    expect(changed[0]?.some((text) => text.includes(alteredQuote.dayTwo))).toBe(true);
+  });
+});
+
+describe("the site", () => {
+  const get = async (path: string) => fetch(`${opened.machine.siteUrl}${path}`);
+  test("shows the newest edition, and every page it links is there", async () => {
+    const page = await (await get("/")).text();
+    const inside = new Set(links(page).filter((link) => /^\/(?!\/)/.test(link)));
+    expect(inside.size).toBeGreaterThan(8);
+    for (const link of inside) expect([link, (await get(link)).status]).toEqual([link, 200]);
+  });
+  test("keeps the edition of the day before", async () =>
+    expect((await get(`/editions/${editionOf(dayOne).id}.html`)).status).toBe(200));
+});
+
+test("publishing again changes nothing and mails nobody", async () => {
+  const { machine } = opened;
+  const before = machine.mailbox.count();
+  await machine.tick("publish");
+  await machine.tick("send");
+  await machine.settle();
+  expect(machine.mailbox.count()).toBe(before);
+});
+test("a poisoned message goes to the dead letters, and its neighbours pass", async () => {
+  const { machine } = opened;
+  const queues = [...machine.aws.stores.sqs.allQueues()].map(({ name }) => name);
+  const named = (part: string) => queues.find((name) => name.startsWith(part)) ?? expect.fail(`no queue ${part}`);
+  const [work, dead] = [named("ExtractArticlesQueue"), named("ExtractArticlesDeadLetters")];
+  const QueueUrl = `${machine.aws.url}/000000000000/${work}`;
+  await machine.clients.sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: "1" } }));
+  await machine.clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{"articleKey": 7}' }));
+  const { Contents = [] } = await machine.clients.s3.send(
+    new ListObjectsV2Command({ Bucket: bucket(), Prefix: "articles/", MaxKeys: 1 }),
+  );
+  const good = JSON.stringify({ articleKey: Contents[0]?.Key });
+  await machine.clients.sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: good }));
+  await machine.settle(60_000);
+  const waiting = machine.aws.stores.sqs.inspectQueue(dead)?.messages.ready.map(({ body }) => body);
+  expect(waiting).toEqual(['{"articleKey": 7}']);
+}, 60_000);
+test("one click on the mail's link, and no further mail comes", async () => {
+  const { machine } = opened;
+  const list = (await mailOf(dayTwo)).headers.get("list") as unknown as { unsubscribe: { url: string } };
+  const answer = await fetch(list.unsubscribe.url, {
+    method: "POST",
+    body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+    redirect: "error",
+  });
+  expect(answer.status).toBe(200);
+  opened.nextDay();
+  const before = machine.mailbox.count();
+  await machine.tick("publish");
+  await machine.tick("send");
+  await machine.settle();
+  expect(machine.mailbox.count()).toBe(before);
+});
+test("no log line holds a reader's address", () => {
+  const logs = globSync(join(directory, "logs", "*.log")).map((file) => readFileSync(file, "utf8"));
+  expect(logs.length).toBe(5);
+  expect(logs.filter((log) => log.includes(address))).toEqual([]);
+});
+
+test("a permission taken from a role is missed at once, by function and action", async () => {
+  const synthesized = { directory: join(directory, "cdk.out"), ...outputs(join(directory, "cdk.out")) };
+  const file = join(synthesized.directory, "Narrowed.template.json");
+  writeFileSync(file, withoutFindingsWrite(readFileSync(synthesized.template, "utf8")));
+  const machine = await startMachine({
+    synthesized: { ...synthesized, template: file },
+    directory: join(directory, "narrowed"),
+  });
+  try {
+    const extract = [...machine.functions.values()].find(({ definition }) => definition.name === "extract");
+    const { Contents = [] } = await opened.machine.clients.s3.send(
+      new ListObjectsV2Command({ Bucket: bucket(), Prefix: "articles/", MaxKeys: 1 }),
+    );
+    const Key = Contents[0]?.Key ?? "";
+    const { Body } = await opened.machine.clients.s3.send(new GetObjectCommand({ Bucket: bucket(), Key }));
+    machine.aws.stores.s3.putObject(
+      bucket() ?? "",
+      Key,
+      Buffer.from((await Body?.transformToByteArray()) ?? []),
+      "application/json",
+      {},
+    );
+    const record = { messageId: "1", body: JSON.stringify({ articleKey: Key }) };
+    expect(await extract?.invoke({ Records: [record] })).toEqual({ batchItemFailures: [{ itemIdentifier: "1" }] });
+    expect(machine.gate.refusals).toContainEqual(
+      expect.objectContaining({ caller: "extract", action: "s3:PutObject" }),
+    );
+  } finally {
+    await machine.stop();
+  }
+});
+
+const outputs = (out: string) => ({
+  template: globSync(join(out, "Readout-*.template.json"))[0] ?? "",
+  assets: globSync(join(out, "Readout-*.assets.json"))[0] ?? "",
+});
+/** The template without the statement that lets a function write findings. */
+const withoutFindingsWrite = (text: string): string => {
+  const template = JSON.parse(text) as {
+    Resources: Record<string, { Properties?: { PolicyDocument?: { Statement: unknown[] } } }>;
+  };
+  for (const { Properties } of Object.values(template.Resources)) {
+    const document = Properties?.PolicyDocument;
+    if (document)
+      document.Statement = document.Statement.filter(
+        (statement) => !/PutObject.*\/findings\//s.test(JSON.stringify(statement)),
+      );
+  }
+  return JSON.stringify(template);
+};

@@ -1,0 +1,165 @@
+// What SES says of our mails: settled deliveries and suppressed addresses, in whatever order it says so, and only it.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { DeliveryState } from "../../functions/shared/model/delivery.ts";
+import { hashAddress } from "../../functions/shared/tokens.ts";
+import { elsewhere, signUpForm, type Subscribing, subscribingAt, topic } from "../support/subscribing.ts";
+
+const address = "ada@example.org";
+const at = new Date("2026-11-23T06:00:00Z");
+
+/** A reader, confirmed, with a mail under way: SENDING, as it is when an answer of SES was lost. */
+const underWay = async () => {
+  const stage = subscribingAt();
+  await stage.post("/subscribe", signUpForm(address), elsewhere());
+  const [id = ""] = stage.readers.records.keys();
+  const nonce = stage.readers.records.get(id)?.nonce ?? "";
+  await stage.post(await stage.path("confirm", id, { nonce }));
+  const key = `2026-11-23_${id}`;
+  const debt = { key, edition: "2026-11-23", manifest: "page", expiresAt: at };
+  const claim = await stage.ledger.claim(debt, "worker", at, new Date(at.getTime() + 120_000));
+  if (claim) await stage.ledger.intend(claim, at, at);
+  return { stage, id, key };
+};
+
+const mail = (key: string | undefined) => ({
+  messageId: "m-1",
+  destination: [address],
+  ...(key === undefined ? {} : { tags: { delivery: [key], "ses:configuration-set": ["readout"] } }),
+});
+const bounce = (bounceType: string, emailAddress = address) => ({
+  bounce: { bounceType, bounceSubType: "General", bouncedRecipients: [{ emailAddress, status: "5.1.1" }] },
+});
+const complaint = (complaintFeedbackType?: string, emailAddress = address) => ({
+  complaint: { complainedRecipients: [{ emailAddress }], complaintFeedbackType },
+});
+const events = {
+  Send: {},
+  Delivery: { delivery: { recipients: [address] } },
+  DeliveryDelay: { deliveryDelay: { delayType: "TransientCommunicationFailure" } },
+  "soft Bounce": bounce("Transient"),
+  "undetermined Bounce": bounce("Undetermined"),
+  "hard Bounce": bounce("Permanent"),
+  Complaint: complaint("abuse"),
+  "Complaint taken back": complaint("not-spam"),
+  Reject: { reject: { reason: "Bad content" } },
+  "Rendering Failure": { failure: { errorMessage: "no template" } },
+  Subscription: { subscription: {} },
+} as const;
+type Name = keyof typeof events;
+const typeOf = (name: Name): string =>
+  name.includes("Bounce") ? "Bounce" : name.startsWith("Complaint") ? "Complaint" : name;
+const event = (name: Name, key?: string) => ({ eventType: typeOf(name), mail: mail(key), ...events[name] });
+
+const after = async (
+  names: readonly Name[],
+): Promise<{ row: DeliveryState | undefined; reader: string | undefined; suppressed: boolean }> => {
+  const { stage, id, key } = await underWay();
+  for (const name of names) await stage.hear(event(name, key));
+  return {
+    row: stage.ledger.rows.get(key)?.state,
+    reader: stage.readers.records.get(id)?.state,
+    suppressed: await stage.readers.isSuppressed(await hashAddress(stage.keyring, address)),
+  };
+};
+
+test.each<[Name, DeliveryState, string]>([
+  ["Send", "SENT", "confirmed"],
+  ["Delivery", "SENT", "confirmed"],
+  ["DeliveryDelay", "SENT", "confirmed"],
+  ["soft Bounce", "SENT", "confirmed"],
+  ["undetermined Bounce", "SENT", "confirmed"],
+  ["hard Bounce", "SENT", "suppressed"],
+  ["Complaint", "SENT", "suppressed"],
+  ["Complaint taken back", "SENT", "confirmed"],
+  ["Reject", "REJECTED", "confirmed"],
+  ["Rendering Failure", "REJECTED", "confirmed"],
+  ["Subscription", "SENDING", "confirmed"],
+])("%s: the delivery is %s, the reader %s", async (name, row, reader) =>
+  expect(await after([name])).toEqual({ row, reader, suppressed: reader === "suppressed" }),
+);
+
+test("in any order, and however often they come, events end the same", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(Object.keys(events) as Name[], { minLength: 2 }),
+      fc.array(fc.nat(20), { maxLength: 6 }),
+      async (names, repeats) => {
+        const more = [...names, ...repeats.map((index) => names[index % names.length] ?? names[0] ?? "Send")];
+        expect(await after(more)).toEqual(await after(names.toSorted()));
+      },
+    ),
+    { numRuns: 150 },
+  ));
+
+describe("suppression", () => {
+  test("ends every mail to the address, and outlives the reader", async () => {
+    const { stage, id, key } = await underWay();
+    await stage.hear(event("hard Bounce", key));
+    expect(stage.readers.records.get(id)).not.toHaveProperty("cohort");
+    await stage.post(`${await stage.path("preferences", id)}/delete`);
+    stage.queue.messages.splice(0);
+    await stage.post("/subscribe", signUpForm("ADA@example.org"), elsewhere());
+    expect(stage.queue.messages).toEqual([]);
+    expect(stage.readers.records.size).toBe(0);
+  });
+
+  test.each([
+    ["without a tag", undefined, address],
+    ["in capitals", undefined, "ADA@EXAMPLE.ORG"],
+    ["with a name", undefined, "Ada Lund <ada@example.org>"],
+    ["rewritten by its host beyond recognition", "tag", "not an address"],
+    ["of a mail nobody knows", "2026-11-23_ffffffffffffffffffffffffffffffff", address],
+  ])("finds an address %s", async (_, tag, written) => {
+    const { stage, id, key } = await underWay();
+    await stage.hear({ eventType: "Bounce", mail: mail(tag === "tag" ? key : tag), ...bounce("Permanent", written) });
+    expect(stage.readers.records.get(id)?.state).toBe("suppressed");
+  });
+
+  test("of a confirmation mail's address", async () => {
+    const stage = subscribingAt();
+    await stage.post("/subscribe", signUpForm(address), elsewhere());
+    const [id = ""] = stage.readers.records.keys();
+    await stage.hear(event("hard Bounce", `confirm-2026-11-23_${id}`));
+    expect(stage.readers.records.get(id)?.state).toBe("suppressed");
+  });
+
+  test("of several recipients at once", async () => {
+    const { stage } = await underWay();
+    const others = ["bo@example.org", "cy@example.org"];
+    await stage.hear({
+      notificationType: "Complaint",
+      mail: mail(undefined),
+      complaint: { complainedRecipients: others.map((emailAddress) => ({ emailAddress })) },
+    });
+    for (const other of others)
+      expect(await stage.readers.isSuppressed(await hashAddress(stage.keyring, other))).toBe(true);
+  });
+});
+
+describe("what is not ours to hear", () => {
+  const unchanged = async (hear: (stage: Subscribing, key: string) => Promise<unknown>, refused: RegExp) => {
+    const { stage, id, key } = await underWay();
+    await expect(hear(stage, key)).rejects.toThrow(refused);
+    expect(stage.ledger.rows.get(key)?.state).toBe("SENDING");
+    expect(stage.readers.records.get(id)?.state).toBe("confirmed");
+  };
+  test("an event of another topic", () =>
+    unchanged((stage, key) => stage.hear(event("Complaint", key), `${topic}-of-eve`), /comes from .*of-eve/));
+  test("what is no event", () => unchanged((stage) => stage.hear({ hello: "world" }), /is not an event/));
+  test("SES's greeting to a new topic is passed over", async () => {
+    const { stage } = await underWay();
+    const { onMailEvent } = await import("../../functions/subscribe/feedback.ts");
+    const Message = "Successfully validated SNS topic for Amazon SES event publishing.";
+    await expect(
+      onMailEvent(stage.outside, { Type: "Notification", TopicArn: topic, Message }),
+    ).resolves.toBeUndefined();
+  });
+});
+
+test("no address is logged", async () => {
+  const { stage, key } = await underWay();
+  for (const name of Object.keys(events) as Name[]) await stage.hear(event(name, key));
+  expect(stage.log.lines().length).toBeGreaterThan(5);
+  expect(stage.log.lines().join()).not.toContain("ada@");
+});
