@@ -9,7 +9,7 @@ export interface ByteRows {
   units: Float32Array;
 }
 
-/** One convolution over three words, `dilation` apart: rows are outputs, each `[word][input]`. */
+/** One convolution over three words, `dilation` apart: rows are the outputs, values and then their gates, each `[word][input]`. */
 export interface Convolution {
   dilation: number;
   rows: ByteRows;

@@ -11,6 +11,23 @@ const windowSize = 512;
 const fixedPoint = 256;
 const mostShort = 32_767;
 
+const toShort = (state: number): number => Math.max(-mostShort, Math.min(mostShort, Math.round(state * fixedPoint)));
+
+/** Curves are flat beyond this distance from 0, and read from a table of so many steps to 1 within it. */
+const flat = 8;
+const steps = 256;
+
+const tableOf = (curve: (x: number) => number): Float32Array =>
+  Float32Array.from({ length: 2 * flat * steps + 1 }, (_, at) => curve(at / steps - flat));
+
+const tanh = tableOf((x) => Math.tanh(x));
+const sigmoid = tableOf((x) => 1 / (1 + Math.exp(-x)));
+
+const lookUp = (table: Float32Array, x: number): number => {
+  if (x <= -flat) return table[0]!;
+  return x >= flat ? table[2 * flat * steps]! : table[Math.round((x + flat) * steps)]!;
+};
+
 interface Layer {
   dilation: number;
   address: number;
@@ -44,9 +61,9 @@ export class Encoder {
       return { dilation, address, units: rows.units.map((unit) => unit / fixedPoint), bias };
     });
     this.input = this.multiplier.reserve(windowSize * 3 * width * 2);
-    this.output = this.multiplier.reserve(windowSize * width * 4);
+    this.output = this.multiplier.reserve(windowSize * 2 * width * 4);
     const { columns, out } = model;
-    this.columns = columns.values.length > 0 ? Float32Array.from(columns.values, (value, at) => value * columns.units[Math.floor(at / width)]!) : new Float32Array();
+    this.columns = Float32Array.from(columns.values, (value, at) => value * columns.units[Math.floor(at / width)]!);
     this.out = Float32Array.from(out.values, (value, at) => value * out.units[Math.floor(at / width)]!);
   }
 
@@ -101,13 +118,13 @@ export class Encoder {
     return states;
   }
 
-  /** Adds to each state what the layer makes of the word and its two neighbours. */
+  /** Adds to each state what the layer makes of the word and its two neighbours: values let through by gates. */
   private convolve({ dilation, address, units, bias }: Layer, states: Float32Array, count: number): void {
     const { width } = this.model;
     const depth = 3 * width;
     const rows = Math.ceil(count / 4) * 4;
     const shorts = new Int16Array(count * width);
-    for (let at = 0; at < shorts.length; at += 1) shorts[at] = Math.min(mostShort, Math.round(states[at]! * fixedPoint));
+    for (let at = 0; at < shorts.length; at += 1) shorts[at] = toShort(states[at]!);
     const input = this.multiplier.shorts(this.input, rows * depth).fill(0);
     for (let place = 0; place < count; place += 1) {
       for (let tap = 0; tap < 3; tap += 1) {
@@ -116,12 +133,14 @@ export class Encoder {
         input.set(shorts.subarray(near * width, (near + 1) * width), place * depth + tap * width);
       }
     }
-    this.multiplier.multiply(this.input, address, this.output, rows, depth * 2, width);
-    const products = this.multiplier.integers(this.output, rows * width);
+    this.multiplier.multiply(this.input, address, this.output, rows, depth * 2, 2 * width);
+    const products = this.multiplier.integers(this.output, rows * 2 * width);
     for (let place = 0; place < count; place += 1) {
+      const row = place * 2 * width;
       for (let unit = 0; unit < width; unit += 1) {
-        const value = products[place * width + unit]! * units[unit]! + bias[unit]!;
-        if (value > 0) states[place * width + unit]! += value;
+        const gate = unit + width;
+        const value = lookUp(tanh, products[row + unit]! * units[unit]! + bias[unit]!);
+        states[place * width + unit]! += value * lookUp(sigmoid, products[row + gate]! * units[gate]! + bias[gate]!);
       }
     }
   }
