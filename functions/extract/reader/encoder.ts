@@ -2,17 +2,13 @@
 import { columnSizes, encodeColumns } from "./encoder-input.ts";
 import { columnStarts, type EncoderModel, plainRow } from "./encoder-model.ts";
 import { labelCount } from "./labels.ts";
-import { Multiplier } from "./multiply.ts";
+import { Convolver } from "./convolver.ts";
 import type { Word } from "./words.ts";
 
 /** Words that pass through the network at once. */
 const windowSize = 512;
-/** A state of 1 is this whole number inside the products. */
+/** A state of 1 is this whole number inside the products; states stay far below 128. */
 const fixedPoint = 256;
-const mostShort = 32_767;
-
-const toShort = (state: number): number => Math.max(-mostShort, Math.min(mostShort, Math.round(state * fixedPoint)));
-
 /** Curves are flat beyond this distance from 0, and read from a table of so many steps to 1 within it. */
 const flat = 8;
 const steps = 256;
@@ -23,24 +19,25 @@ const tableOf = (curve: (x: number) => number): Float32Array =>
 const tanh = tableOf((x) => Math.tanh(x));
 const sigmoid = tableOf((x) => 1 / (1 + Math.exp(-x)));
 
-const lookUp = (table: Float32Array, x: number): number => {
-  if (x <= -flat) return table[0]!;
-  return x >= flat ? table[2 * flat * steps]! : table[Math.round((x + flat) * steps)]!;
+/** The value of a curve at step `step` of its table. */
+const lookUp = (table: Float32Array, step: number): number => {
+  if (step < 0) return table[0]!;
+  return step >= 2 * flat * steps ? table[2 * flat * steps]! : table[step | 0]!;
 };
 
 interface Layer {
   dilation: number;
   address: number;
-  /** What a product of 1 means for each output. */
-  units: Float32Array;
-  bias: Float32Array;
+  /** From the sum of products of each output to a step of the curves' tables. */
+  scale: Float32Array;
+  shift: Float32Array;
 }
 
 /** An encoder ready to run. One serves all texts of a process, one after the other. */
 export class Encoder {
   readonly transitions: Float32Array;
   private readonly model: EncoderModel;
-  private readonly multiplier = new Multiplier();
+  private readonly convolver = new Convolver();
   private readonly layers: Layer[];
   /** Words on each side that a word's scores depend on. */
   private readonly reach: number;
@@ -56,12 +53,14 @@ export class Encoder {
     this.transitions = model.transitions;
     this.reach = model.convolutions.reduce((sum, { dilation }) => sum + dilation, 0);
     this.layers = model.convolutions.map(({ dilation, rows, bias }) => {
-      const address = this.multiplier.reserve(rows.values.length * 2);
-      this.multiplier.shorts(address, rows.values.length).set(rows.values);
-      return { dilation, address, units: rows.units.map((unit) => unit / fixedPoint), bias };
+      const address = this.convolver.reserve(rows.values.length * 2);
+      this.convolver.shorts(address, rows.values.length).set(rows.values);
+      const scale = rows.units.map((unit) => (unit / fixedPoint) * steps);
+      return { dilation, address, scale, shift: bias.map((value) => (value + flat) * steps + 0.5) };
     });
-    this.input = this.multiplier.reserve(windowSize * 3 * width * 2);
-    this.output = this.multiplier.reserve(windowSize * 2 * width * 4);
+    const widest = Math.max(...this.layers.map(({ dilation }) => dilation));
+    this.input = this.convolver.reserve((windowSize + 2 * widest) * width * 2);
+    this.output = this.convolver.reserve(windowSize * 2 * width * 4);
     const { columns, out } = model;
     this.columns = Float32Array.from(columns.values, (value, at) => value * columns.units[Math.floor(at / width)]!);
     this.out = Float32Array.from(out.values, (value, at) => value * out.units[Math.floor(at / width)]!);
@@ -119,28 +118,22 @@ export class Encoder {
   }
 
   /** Adds to each state what the layer makes of the word and its two neighbours: values let through by gates. */
-  private convolve({ dilation, address, units, bias }: Layer, states: Float32Array, count: number): void {
+  private convolve({ dilation, address, scale, shift }: Layer, states: Float32Array, count: number): void {
     const { width } = this.model;
-    const depth = 3 * width;
     const rows = Math.ceil(count / 4) * 4;
-    const shorts = new Int16Array(count * width);
-    for (let at = 0; at < shorts.length; at += 1) shorts[at] = toShort(states[at]!);
-    const input = this.multiplier.shorts(this.input, rows * depth).fill(0);
-    for (let place = 0; place < count; place += 1) {
-      for (let tap = 0; tap < 3; tap += 1) {
-        const near = place + (tap - 1) * dilation;
-        if (near < 0 || near >= count) continue;
-        input.set(shorts.subarray(near * width, (near + 1) * width), place * depth + tap * width);
-      }
-    }
-    this.multiplier.multiply(this.input, address, this.output, rows, depth * 2, 2 * width);
-    const products = this.multiplier.integers(this.output, rows * 2 * width);
+    // Rows of zeros stand for the words before the first and after the last.
+    const input = this.convolver.shorts(this.input, (rows + 2 * dilation) * width);
+    input.fill(0, 0, dilation * width);
+    for (let at = 0; at < count * width; at += 1) input[dilation * width + at] = states[at]! * fixedPoint;
+    input.fill(0, (dilation + count) * width);
+    this.convolver.convolve({ address: this.input, rows, width, dilation }, address, this.output, 2 * width);
+    const products = this.convolver.integers(this.output, rows * 2 * width);
     for (let place = 0; place < count; place += 1) {
       const row = place * 2 * width;
       for (let unit = 0; unit < width; unit += 1) {
         const gate = unit + width;
-        const value = lookUp(tanh, products[row + unit]! * units[unit]! + bias[unit]!);
-        states[place * width + unit]! += value * lookUp(sigmoid, products[row + gate]! * units[gate]! + bias[gate]!);
+        const value = lookUp(tanh, products[row + unit]! * scale[unit]! + shift[unit]!);
+        states[place * width + unit]! += value * lookUp(sigmoid, products[row + gate]! * scale[gate]! + shift[gate]!);
       }
     }
   }

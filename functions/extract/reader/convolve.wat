@@ -1,24 +1,28 @@
-;; Products of two matrices of 16-bit whole numbers, both stored row by row: c[t][n] = sum over k of a[t][k] · b[n][k].
-;; `rows` (of a) is a multiple of 4, `depth` (bytes of a row) a multiple of 16, `count` (rows of b) is even; c holds 32-bit numbers.
-;; Four rows of a meet two of b at a time, so that each number read is used more than once.
+;; A convolution over three rows of 16-bit whole numbers: c[t][n] = sum over j = 0, 1, 2 and over k of a[t + j · dilation][k] · b[n][j][k].
+;; `depth` (bytes of a row of a) is a multiple of 16, `hop` the bytes from one of the three rows to the next, `rows` (of c) a multiple
+;; of 4, `count` (of outputs n) even; c holds 32-bit numbers.
+;; Four rows meet two outputs at a time, so that each number read is used more than once.
 (module
   (memory (export "memory") 1)
   (func $sum (param $v v128) (result i32)
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
       (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v)))))
-  (func (export "multiply") (param $a i32) (param $b i32) (param $c i32) (param $rows i32) (param $depth i32) (param $count i32)
+  (func (export "convolve") (param $a i32) (param $b i32) (param $c i32) (param $rows i32) (param $depth i32) (param $count i32) (param $hop i32)
     (local $n i32) (local $t i32) (local $k i32) (local $a0 i32) (local $pc i32) (local $line i32)
-    (local $a1 i32) (local $a2 i32) (local $a3 i32) (local $b1 i32) (local $v v128) (local $w0 v128) (local $w1 v128)
+    (local $a1 i32) (local $a2 i32) (local $a3 i32) (local $b1 i32) (local $skip i32) (local $start i32) (local $end i32) (local $width i32) (local $v v128) (local $w0 v128) (local $w1 v128)
     (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128)
     (local $r0 v128) (local $r1 v128) (local $r2 v128) (local $r3 v128)
     (local.set $line (i32.shl (local.get $count) (i32.const 2)))
+    (local.set $width (i32.mul (local.get $depth) (i32.const 3)))
+    (local.set $skip (i32.sub (local.get $hop) (local.get $depth)))
     (loop $outputs
-      (local.set $a0 (local.get $a))
-      (local.set $b1 (i32.add (local.get $b) (local.get $depth)))
+      (local.set $start (local.get $a))
+      (local.set $b1 (i32.add (local.get $b) (local.get $width)))
       (local.set $pc (i32.add (local.get $c) (i32.shl (local.get $n) (i32.const 2))))
       (local.set $t (i32.const 0))
       (loop $blocks
+        (local.set $a0 (local.get $start))
         (local.set $s0 (v128.const i32x4 0 0 0 0))
         (local.set $s1 (v128.const i32x4 0 0 0 0))
         (local.set $s2 (v128.const i32x4 0 0 0 0))
@@ -31,6 +35,8 @@
         (local.set $a2 (i32.add (local.get $a1) (local.get $depth)))
         (local.set $a3 (i32.add (local.get $a2) (local.get $depth)))
         (local.set $k (i32.const 0))
+        (local.set $end (local.get $depth))
+        (loop $taps
         (loop $inner
           (local.set $w0 (v128.load (i32.add (local.get $b) (local.get $k))))
           (local.set $w1 (v128.load (i32.add (local.get $b1) (local.get $k))))
@@ -47,7 +53,13 @@
           (local.set $s3 (i32x4.add (local.get $s3) (i32x4.dot_i16x8_s (local.get $w0) (local.get $v))))
           (local.set $r3 (i32x4.add (local.get $r3) (i32x4.dot_i16x8_s (local.get $w1) (local.get $v))))
           (local.set $k (i32.add (local.get $k) (i32.const 16)))
-          (br_if $inner (i32.lt_u (local.get $k) (local.get $depth))))
+          (br_if $inner (i32.lt_u (local.get $k) (local.get $end))))
+        (local.set $a0 (i32.add (local.get $a0) (local.get $skip)))
+        (local.set $a1 (i32.add (local.get $a1) (local.get $skip)))
+        (local.set $a2 (i32.add (local.get $a2) (local.get $skip)))
+        (local.set $a3 (i32.add (local.get $a3) (local.get $skip)))
+        (local.set $end (i32.add (local.get $end) (local.get $depth)))
+        (br_if $taps (i32.le_u (local.get $end) (local.get $width))))
         (i32.store (local.get $pc) (call $sum (local.get $s0)))
         (i32.store offset=4 (local.get $pc) (call $sum (local.get $r0)))
         (local.set $pc (i32.add (local.get $pc) (local.get $line)))
@@ -60,10 +72,10 @@
         (i32.store (local.get $pc) (call $sum (local.get $s3)))
         (i32.store offset=4 (local.get $pc) (call $sum (local.get $r3)))
         (local.set $pc (i32.add (local.get $pc) (local.get $line)))
-        (local.set $a0 (i32.add (local.get $a3) (local.get $depth)))
+        (local.set $start (i32.add (local.get $start) (i32.shl (local.get $depth) (i32.const 2))))
         (local.set $t (i32.add (local.get $t) (i32.const 4)))
         (br_if $blocks (i32.lt_u (local.get $t) (local.get $rows))))
-      (local.set $b (i32.add (local.get $b1) (local.get $depth)))
+      (local.set $b (i32.add (local.get $b1) (local.get $width)))
       (local.set $n (i32.add (local.get $n) (i32.const 2)))
       (br_if $outputs (i32.lt_u (local.get $n) (local.get $count)))))
 )
