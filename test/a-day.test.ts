@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Article } from "../functions/shared/model/article.ts";
 import type { Edition } from "../functions/shared/model/edition.ts";
 import type { Evidence } from "../functions/shared/model/span.ts";
-import { alteredQuote, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
+import { storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
@@ -109,9 +109,9 @@ describe.each([
   test("sent one mail, to the one reader, though every message came twice", () =>
     expect(day().mails.map(({ recipients }) => recipients)).toEqual([[address]]));
   test("the mail can be left by one click", async () => {
-    const { headers } = await mailOf(day());
+    const { headers, headerLines } = await mailOf(day());
     expect(headers.get("list")).toMatchObject({ unsubscribe: { url: expect.stringContaining("/unsubscribe/") } });
-    expect(headers.get("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+    expect(headerLines.map(({ line }) => line)).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
   });
   test("the mail links its claims to the words, and both its parts say the same", async () => {
     const { html, text = "" } = await mailOf(day());
@@ -139,14 +139,6 @@ describe("day two", () => {
     expect(unchanged.dayTwo).toEqual([]);
     expect(slugs.filter((title) => /sandpiper/i.test(title))).toEqual([]);
     expect(before.filter((title) => /sandpiper/i.test(title)).length).toBeGreaterThan(0);
-  });
-  test("keeps both versions of the article whose quote was changed", async () => {
-    const ids = editionOf(dayOne).stories.flatMap(({ articles }) => articles.map(({ articleId }) => articleId));
-    const texts = (await Promise.all(ids.map(archived))).map((versions) => versions.map(({ text }) => text));
-    const changed = texts.filter((versions) => versions.length > 1);
-    expect(changed).toHaveLength(1);
-    expect(changed[0]?.some((text) => text.includes(alteredQuote.dayOne))).toBe(true);
-    expect(changed[0]?.some((text) => text.includes(alteredQuote.dayTwo))).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
-// Where everything stands in the archive bucket, and the names of the environment. Imports nothing.
+// Where everything stands in the archive bucket, and the names of the environment. Imports nothing of ours.
+import { createHash } from "node:crypto";
 
 /** Prefixes of the archive, in the order of the data. */
 export const prefixes = {
@@ -7,6 +8,7 @@ export const prefixes = {
   rejections: "rejections/",
   findings: "findings/",
   editions: "editions/",
+  actors: "actors/",
   site: "site/",
   audiences: "audiences/",
 } as const;
@@ -31,6 +33,17 @@ export const findingsOfDay = (at: string): string => `${prefixes.findings}${day(
 export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
 /** What the archive's page tells of each edition, one line each. Only editions themselves have names that end in ".json". */
 export const editionListingKey = `${prefixes.editions}listing.jsonl`;
+/**
+ * "person:ada-lund" as "person-ada-lund". Ids may hold letters of any script and be of any length: what that changes
+ * gets the id's hash behind it, so that two ids never meet in one name.
+ */
+export const actorSegment = (actorId: string): string => {
+  const safe = actorId.replace(/[^a-z0-9]+/g, "-").slice(0, 80);
+  if (safe === actorId.replace(":", "-")) return safe;
+  return `${safe}-${createHash("sha256").update(actorId).digest("hex").slice(0, 12)}`;
+};
+/** An actor's timeline: what all editions had the actor say. */
+export const actorKey = (actorId: string): string => `${prefixes.actors}${actorSegment(actorId)}.json`;
 /** What stands below is of one date at the readers' place, whatever the zone. */
 export const audiencesOfDate = (localDate: string): string => `${prefixes.audiences}${localDate}/`;
 const audiencePlace = (localDate: string, zone: string, hour: number): string =>

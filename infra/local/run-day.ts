@@ -75,7 +75,9 @@ export const runDay = async (machine: Machine, tell: (step: DayStep) => void = (
     await machine.settle();
     edition = await latestEdition(machine);
     const sent = machine.mailbox.count() - before;
-    return edition ? `edition ${edition.id}: ${edition.stories.length} stories, ${sent} mails` : "nothing to publish";
+    return edition
+      ? `edition ${edition.id}: ${edition.stories.length} stories, ${sent} ${sent === 1 ? "mail" : "mails"}`
+      : "nothing to publish";
   });
   const mails = machine.mailbox.all().slice(0, machine.mailbox.count() - before);
   return { edition, mails, steps };

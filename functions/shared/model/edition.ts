@@ -41,6 +41,8 @@ export const EditionStatement = z.object({
   kind: z.enum(["direct", "indirect", "mixed"]),
   speaker: Speaker,
   carriers: z.array(Carrier).check(z.minLength(1)),
+  /** True where the story is an update and the edition before did not have this statement. */
+  isNew: z.optional(z.boolean()),
 });
 export type EditionStatement = z.infer<typeof EditionStatement>;
 
@@ -50,6 +52,8 @@ export const Difference = z.object({
   versions: z
     .array(z.object({ value: z.string(), evidence: z.array(Evidence).check(z.minLength(1)) }))
     .check(z.minLength(2)),
+  /** True where the story is an update and the edition before did not have this difference. */
+  isNew: z.optional(z.boolean()),
 });
 export type Difference = z.infer<typeof Difference>;
 

@@ -15,7 +15,7 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .8
 nav a{margin-right:1rem}nav a[aria-current]{font-weight:bold;text-decoration:none}
 iframe{width:100%;height:80vh;border:1px solid var(--line);background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1rem;font:14px/1.45 ui-monospace,monospace}
-.soft{color:var(--soft)}
+.soft{color:var(--soft)}.when{white-space:nowrap}
 </style>`);
 
 const page = (title: string, siteUrl: string, body: Page): Page =>
@@ -23,6 +23,12 @@ const page = (title: string, siteUrl: string, body: Page): Page =>
 <meta name="viewport" content="width=device-width">${style}</head><body>
 <header><h1><a href="/">Inbox</a></h1><span class="soft">mail sent on this machine</span><a href="${siteUrl}/">The site</a></header>
 ${body}</body></html>`;
+
+/** "23 Nov, 07:00", by this machine's clock and zone. */
+const shortTime = (at: string): string =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }).format(
+    new Date(at),
+  );
 
 const list = (mails: readonly (SentMail & { subject: string })[], siteUrl: string): Page =>
   page(
@@ -33,7 +39,7 @@ const list = (mails: readonly (SentMail & { subject: string })[], siteUrl: strin
       : html`<table><thead><tr><th>Subject</th><th>To</th><th>At</th></tr></thead><tbody>
 ${mails.map(
   (mail) =>
-    html`<tr><td><a href="/mail/${mail.id}">${mail.subject}</a></td><td>${mail.recipients.join(", ")}</td><td class="soft">${mail.at}</td></tr>`,
+    html`<tr><td><a href="/mail/${mail.id}">${mail.subject}</a></td><td>${mail.recipients.join(", ")}</td><td class="soft when">${shortTime(mail.at)}</td></tr>`,
 )}</tbody></table>`,
   );
 
@@ -52,7 +58,7 @@ const show = (mail: SentMail, parsed: ParsedMail, source: Buffer, view: View, si
   return page(
     parsed.subject ?? "Mail",
     siteUrl,
-    html`<h2>${parsed.subject}</h2><p class="soft">${parsed.from?.text} to ${mail.recipients.join(", ")}, ${mail.at}</p>
+    html`<h2>${parsed.subject}</h2><p class="soft">${parsed.from?.text} to ${mail.recipients.join(", ")}, ${shortTime(mail.at)}</p>
 <nav>${views.map(
       (each) =>
         html`<a href="/mail/${mail.id}?view=${each}"${each === view ? raw(' aria-current="page"') : ""}>${each}</a>`,
