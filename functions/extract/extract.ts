@@ -10,24 +10,26 @@ import { proposeStatements } from "./find-statements.ts";
 import { inSpans } from "./in-spans.ts";
 import { joinActors } from "./join-actors.ts";
 import { linkSpeakers } from "./link-speakers.ts";
+import type { ReaderModels } from "./reader/reader.ts";
+import { readStatements } from "./read-statements.ts";
 import { readText } from "./reading.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
-/** Name and version of this reader: findings of another one can be told apart. */
-export const reader = "rules-1";
+/** Names and versions of what proposes statements: findings of another one can be told apart. */
+export const readers = { rules: "rules-1", models: "models-1" };
 
-/** The findings of an article. Pure: the same article gives the same findings. */
-export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">): Findings => {
+/** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
+export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
   const reading = readText(article.text);
-  const proposals = proposeStatements(reading);
+  const proposals = models ? readStatements(reading, models) : proposeStatements(reading);
   const actors = joinActors(reading, findNames(reading));
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);
   const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
   const kept = evidenceGate(article.text, proposed);
-  return { schema: 1, articleId: article.id, textHash: article.textHash, reader, ...kept };
+  return { schema: 1, articleId: article.id, textHash: article.textHash, reader: models ? readers.models : readers.rules, ...kept };
 };
 
 /** A message names an article that is not in the archive. */
@@ -43,10 +45,10 @@ export class ArticleMissing extends Error {
  * @throws ArticleMissing
  * @throws ArchiveCorrupt
  */
-export const extractArticle = async (archive: Archive, key: string): Promise<Findings> => {
+export const extractArticle = async (archive: Archive, key: string, models?: ReaderModels): Promise<Findings> => {
   const article = await readJson(archive, key, Article);
   if (!article) throw new ArticleMissing(key);
-  const findings = findFindings(article);
+  const findings = findFindings(article, models);
   await archive.put(findingsKey(article.firstSeenAt, article.id), toJson(findings));
   return findings;
 };

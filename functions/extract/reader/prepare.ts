@@ -1,7 +1,7 @@
 // Reads a text up to the point where the sequence models begin: words, tags, trees, quotations, cues.
-import { scanQuotes } from "../scan-quotes.ts";
-import { splitSentences } from "../split-sentences.ts";
-import { tokenize } from "../tokenize.ts";
+import { type Quote, scanQuotes } from "../scan-quotes.ts";
+import { type Sentence, splitSentences } from "../split-sentences.ts";
+import { type Token, tokenize } from "../tokenize.ts";
 import { type CueLexicon, markCues, markStrength } from "./cue-clues.ts";
 import { parseSentence } from "./parser.ts";
 import { markQuotes } from "./quote-clues.ts";
@@ -30,11 +30,25 @@ export const markReading = (reading: Reading, cues: CueLexicon): void => {
   markTree(reading.sentences);
 };
 
-/** The words of `text` with everything that the sequence models look at. */
-export const prepare = (text: string, models: SyntaxModels): Reading => {
-  const reading = readText(text);
+/** A text divided into words, sentences and quotations. */
+export interface DividedText {
+  text: string;
+  tokens: readonly Token[];
+  sentences: readonly Sentence[];
+  quotes: readonly Quote[];
+}
+
+/** The words of a divided text with everything that the sequence models look at. */
+export const prepareTokens = ({ text, tokens, sentences, quotes }: DividedText, models: SyntaxModels): Reading => {
+  const reading = readWords(text, tokens, sentences, quotes);
   for (const sentence of reading.sentences) tagSentence(models.tagger, sentence);
   for (const sentence of reading.sentences) parseSentence(models.parser, sentence);
   markReading(reading, models.cues);
   return reading;
+};
+
+/** The words of `text` with everything that the sequence models look at. */
+export const prepare = (text: string, models: SyntaxModels): Reading => {
+  const tokens = tokenize(text);
+  return prepareTokens({ text, tokens, sentences: splitSentences(tokens), quotes: scanQuotes(tokens) }, models);
 };

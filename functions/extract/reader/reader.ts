@@ -26,7 +26,7 @@ export interface ReaderWeights {
   encoder: number;
   beginning: number;
 }
-export const readerWeights: ReaderWeights = { sequence: 0.5, encoder: 0.8, beginning: 0.3 };
+export const readerWeights: ReaderWeights = { sequence: 0.3, encoder: 0.8, beginning: 0 };
 
 /** The models in a file that functions/extract/train/train.ts wrote. @throws BadModelFile */
 export const loadModels = (file: Uint8Array): ReaderModels => {
