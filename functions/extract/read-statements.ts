@@ -1,11 +1,13 @@
 // Finds the statements of a text with trained models; labels and loose quotations are read by rules.
 import { attachQuotes } from "./attach-quotes.ts";
 import { actOfCue } from "./cue-act.ts";
+import { withHints } from "./divide.ts";
+import { proposeStatements } from "./find-statements.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeNamed, proposeSigned, proposeTranscript } from "./propose-labelled.ts";
 import type { WordSpan } from "./reader/labels.ts";
 import type { Attribution } from "./reader/linker.ts";
-import { prepareTokens } from "./reader/prepare.ts";
+import { prepare } from "./reader/prepare.ts";
 import { type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
 
@@ -23,12 +25,32 @@ const overlaps = (one: readonly Range[], other: readonly Range[]): boolean =>
 
 const parts = ({ source, cue, content }: Proposal): Range[] => [...source, ...cue, ...content];
 
-/** Proposes the statements that the models find, besides those that a label or signature gives away. */
+/** A statement whose speaker the models missed takes it from the rules. */
+const withSource = (proposal: Proposal, rules: readonly Proposal[]): Proposal => {
+  if (proposal.source.length > 0) return proposal;
+  const same = rules.find(
+    ({ source, cue, content }) =>
+      source.length > 0 && overlaps(content, proposal.content) && (proposal.cue.length === 0 || overlaps(cue, proposal.cue)),
+  );
+  if (!same) return proposal;
+  return { ...proposal, source: same.source, cue: proposal.cue.length > 0 ? proposal.cue : same.cue };
+};
+
+/** The rules' proposals that name a speaker and share no word with any of `read`. */
+const missed = (rules: readonly Proposal[], read: readonly Proposal[]): Proposal[] => {
+  const taken = read.flatMap(parts);
+  return rules.filter((rule) => rule.source.length > 0 && rule.cue.length > 0 && !overlaps(parts(rule), taken));
+};
+
+/** Proposes the statements that the models find, besides those that a label or signature gives away; rules fill the gaps. */
 export const readStatements = (reading: Reading, models: ReaderModels): Proposal[] => {
   const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)];
-  const { attributions } = readAttributions(models, prepareTokens(reading, models.syntax));
+  const rules = proposeStatements(reading);
+  const { attributions } = readAttributions(models, prepare(withHints(reading, rules), models.syntax));
   const read = attributions
     .map((attribution) => toProposal(reading, attribution))
-    .filter((proposal) => !labelled.some((other) => overlaps(parts(proposal), parts(other))));
-  return attachQuotes(reading, [...labelled, ...read]);
+    .filter((proposal) => !labelled.some((other) => overlaps(parts(proposal), parts(other))))
+    .map((proposal) => withSource(proposal, rules));
+  const found = [...labelled, ...read];
+  return attachQuotes(reading, [...found, ...missed(rules, found)]);
 };

@@ -42,4 +42,6 @@ export const addEdgeFeatures = (sink: FeatureSink, words: readonly Word[], at: n
   sink.add(mix(word.dependents, word.strength));
   sink.add(previous ? mix(previous.dependents, previous.strength) : 9);
   sink.add(mix3(top, previousTop, word.top && word.top === previous?.top ? 1 : 0));
+  sink.add(mix(previous?.hint ?? 0, word.hint));
+  sink.add(mix3(previous?.hint ?? 0, word.hint, word.tag));
 };

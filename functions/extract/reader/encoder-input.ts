@@ -4,7 +4,7 @@ import type { Word } from "./words.ts";
 
 /** How many values each column has. */
 export const columnSizes: readonly number[] = [
-  64, 128, 1024, 24, 32, 6, 7, 26, 160, 256, 160, 64, 64, 8, 16, 4, 16, 256, 1024, 3, 64,
+  64, 128, 1024, 24, 32, 6, 7, 26, 160, 256, 160, 64, 64, 8, 16, 4, 16, 256, 1024, 3, 64, 7,
 ];
 
 /** Hash of a lower-cased word → row of its vector. Row 0 is for all words that have none. */
@@ -34,4 +34,5 @@ export const encodeColumns = (word: Word, out: Int32Array, at: number): void => 
   out[at + 18] = governor ? 1 + ((governor.stem & 1023) % 1023) : 0;
   out[at + 19] = word.headSide;
   out[at + 20] = head ? head.tag + 1 : 0;
+  out[at + 21] = word.hint;
 };

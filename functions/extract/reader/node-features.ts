@@ -11,7 +11,7 @@ export const sizeClass = (size: number): number => {
   return size <= 32 ? 6 : 7;
 };
 
-const outside = { written: 3, lower: 3, stem: 3, tag: 99, strength: 0, quoted: 0 };
+const outside = { written: 3, lower: 3, stem: 3, tag: 99, strength: 0, quoted: 0, hint: 0 };
 
 /** Collects hashed features, each kind under a number of its own. */
 export class FeatureSink {
@@ -137,6 +137,18 @@ const addTree = (sink: FeatureSink, word: Word): void => {
   sink.add(head ? mix3(head.stem, stem, relation) : 8);
 };
 
+const addHints = (sink: FeatureSink, words: readonly Word[], at: number): void => {
+  const { hint, tag, quoted, strength } = words[at]!;
+  const previous = (words[at - 1] ?? outside).hint;
+  const next = (words[at + 1] ?? outside).hint;
+  sink.add(hint);
+  sink.add(mix(hint, tag));
+  sink.add(mix(previous, hint));
+  sink.add(mix(hint, next));
+  sink.add(mix3(previous, hint, next));
+  sink.add(mix3(hint, quoted, strength));
+};
+
 /** Adds the features of `words[at]` of a paragraph. */
 export const addNodeFeatures = (sink: FeatureSink, words: readonly Word[], at: number): void => {
   const word = words[at]!;
@@ -145,4 +157,5 @@ export const addNodeFeatures = (sink: FeatureSink, words: readonly Word[], at: n
   addQuotesAndCues(sink, word);
   addPlace(sink, word, at, words.length);
   addTree(sink, word);
+  addHints(sink, words, at);
 };

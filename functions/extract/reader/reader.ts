@@ -6,8 +6,7 @@ import { labelCount, type RoleSpans, roles, spansOf } from "./labels.ts";
 import { bestLabels, forbidBroken, type Lattice, marginalsOf } from "./lattice.ts";
 import { type Attribution, type LinkModel, linkSpans } from "./linker.ts";
 import { getLinker, getSequence, getSyntax } from "./model-parts.ts";
-import { prepare, type SyntaxModels } from "./prepare.ts";
-import { type Proposal, toProposal } from "./proposals.ts";
+import type { SyntaxModels } from "./prepare.ts";
 import { unpackSections } from "./sections.ts";
 import { paragraphFeatures, scoreParagraph, type SequenceModel } from "./sequence-model.ts";
 import { snapQuotes } from "./snap-quotes.ts";
@@ -72,13 +71,4 @@ export const readAttributions = (
   }
   const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
   return { attributions: applyRules(linked, reading), marginals };
-};
-
-/** The statements that `text` seems to hold, in the order of the text. */
-export const readStatements = (models: ReaderModels, text: string): Proposal[] => {
-  const reading = prepare(text, models.syntax);
-  const { attributions, marginals } = readAttributions(models, reading);
-  return attributions
-    .map((attribution) => toProposal(attribution, reading.words, marginals))
-    .toSorted((one, other) => one.content[0]![0] - other.content[0]![0]);
 };

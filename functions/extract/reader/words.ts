@@ -66,6 +66,8 @@ export interface Word {
   /** Places in the sentence of the first and last word of the subtree. */
   leftmost: number;
   rightmost: number;
+  /** The label that the rules would give. */
+  hint: number;
 }
 
 /** What all models work on. */
@@ -185,6 +187,7 @@ const newWord = (token: Token, index: number, sentence: number, place: number, l
   topSide: 0,
   leftmost: place,
   rightmost: place,
+  hint: 0,
 });
 
 /** The words of a text in order, grouped by sentence and paragraph, with the quotation each stands in; tags and trees still empty. */

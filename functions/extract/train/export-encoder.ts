@@ -5,7 +5,7 @@ import type { Reading } from "../reader/words.ts";
 import { asBytes } from "../reader/sections.ts";
 import { type GoldArticle, readArticles } from "./gold.ts";
 import { goldAttributions, goldLabels } from "./training-set.ts";
-import { loadSyntax, readWithFoldHeads, saveFile, type Workplace } from "./work.ts";
+import { divide, loadSyntax, readWithFoldHeads, saveFile, type Workplace } from "./work.ts";
 
 /** Hash of the lower-cased word, the columns, number of the paragraph, gold label. */
 const width = columnSizes.length + 3;
@@ -35,7 +35,7 @@ export const exportEncoder = (place: Workplace, report: (line: string) => void):
   const readings = readWithFoldHeads(place, train, models);
   const trainRows = rowsOf(train.map(({ gold }, at) => ({ gold, reading: readings[at]! })));
   const development = readArticles(place.data, "dev");
-  const developmentRows = rowsOf(development.map(({ gold }) => ({ gold, reading: prepare(gold.text, models) })));
+  const developmentRows = rowsOf(development.map(({ gold }) => ({ gold, reading: prepare(divide(gold.text), models) })));
   saveFile(place, "encoder-train.i32", asBytes(trainRows));
   saveFile(place, "encoder-dev.i32", asBytes(developmentRows));
   report(`encoder: ${trainRows.length / width} words to learn from, ${developmentRows.length / width} to check`);

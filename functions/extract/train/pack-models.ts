@@ -4,7 +4,8 @@ import { z } from "zod/mini";
 import { byteRows, type EncoderModel, putEncoder } from "../reader/encoder-model.ts";
 import { columnSizes } from "../reader/encoder-input.ts";
 import { getLinker, getSequence, putLinker, putSequence, putSyntax } from "../reader/model-parts.ts";
-import { loadModels, readStatements } from "../reader/reader.ts";
+import { findFindings } from "../extract.ts";
+import { loadModels } from "../reader/reader.ts";
 import { noSections, packSections } from "../reader/sections.ts";
 import { Evaluation } from "./evaluate.ts";
 import { readArticles } from "./gold.ts";
@@ -72,7 +73,8 @@ export const packModels = (place: Workplace, report: (line: string) => void): vo
   const evaluation = new Evaluation();
   for (const { gold } of readArticles(place.data, "dev")) {
     const all = gold.attributions.map(({ source = [], cue = [], content = [] }) => ({ source, cue, content }));
-    evaluation.add(gold.text, all, readStatements(models, gold.text));
+    const { statements } = findFindings({ id: gold.id, text: gold.text, textHash: "" }, models);
+    evaluation.add(gold.text, all, statements);
   }
   report(`development set: ${evaluation}`);
 };

@@ -21,7 +21,7 @@ DILATIONS = [int(dilation) for dilation in setting["dilations"].split(",")]
 GATED = setting["kind"] == "gated"
 LABELS = 7
 # Values and width of each column's embedding; the values agree with columnSizes of reader/encoder-input.ts.
-COLUMNS = [(64, 12), (128, 6), (1024, 12), (24, 4), (32, 6), (6, 3), (7, 6), (26, 8), (160, 10), (256, 10), (160, 8), (64, 5), (64, 5), (8, 3), (16, 4), (4, 3), (16, 5), (256, 6), (1024, 12), (3, 2), (64, 6)]
+COLUMNS = [(64, 12), (128, 6), (1024, 12), (24, 4), (32, 6), (6, 3), (7, 6), (26, 8), (160, 10), (256, 10), (160, 8), (64, 5), (64, 5), (8, 3), (16, 4), (4, 3), (16, 5), (256, 6), (1024, 12), (3, 2), (64, 6), (7, 8)]
 ROW = len(COLUMNS) + 3
 
 torch.set_num_threads(int(setting["threads"]))

@@ -2,7 +2,9 @@
 import { packSections, noSections } from "../reader/sections.ts";
 import { putSyntax } from "../reader/model-parts.ts";
 import { parseSentence } from "../reader/parser.ts";
-import { readText, type SyntaxModels } from "../reader/prepare.ts";
+import type { SyntaxModels } from "../reader/prepare.ts";
+import { readWords, type Reading } from "../reader/words.ts";
+import { readText } from "../reading.ts";
 import { tagSentence } from "../reader/tagger.ts";
 import { learnCues } from "./cue-lexicon.ts";
 import { readArticles, type TrainingArticle } from "./gold.ts";
@@ -14,6 +16,12 @@ import { type FoldHeads, foldCount, loadSyntax, saveFile, type Workplace } from 
 const parserRounds = 6;
 const foldRounds = 5;
 
+/** The words of a text, not tagged yet. */
+const wordsOf = (text: string): Reading => {
+  const { tokens, sentences, quotes } = readText(text);
+  return readWords(text, tokens, sentences, quotes);
+};
+
 const sentencesOf = (articles: readonly TrainingArticle[], tagger: SyntaxModels["tagger"]) =>
   articles.flatMap(({ gold, parsed }) => (parsed ? parsedSentences(gold.text, parsed, tagger) : []));
 
@@ -21,11 +29,11 @@ const sentencesOf = (articles: readonly TrainingArticle[], tagger: SyntaxModels[
 export const trainSyntax = (place: Workplace, report: (line: string) => void): void => {
   const articles = readArticles(place.data, "train");
   const development = readArticles(place.data, "dev");
-  const tagger = trainTagger(articles.flatMap(({ gold, parsed }) => alignTags(readText(gold.text), parsed)));
+  const tagger = trainTagger(articles.flatMap(({ gold, parsed }) => alignTags(wordsOf(gold.text), parsed)));
   let right = 0;
   let all = 0;
   for (const { gold, parsed } of development) {
-    for (const { words, tags } of alignTags(readText(gold.text), parsed)) {
+    for (const { words, tags } of alignTags(wordsOf(gold.text), parsed)) {
       tagSentence(tagger, words);
       for (const [at, word] of words.entries()) {
         if (tags[at] === undefined) continue;
@@ -37,7 +45,7 @@ export const trainSyntax = (place: Workplace, report: (line: string) => void): v
   report(`tagger: ${((100 * right) / all).toFixed(2)} % of tags as in the data`);
   const cues = learnCues(
     articles.map(({ gold }) => {
-      const { words, sentences } = readText(gold.text);
+      const { words, sentences } = wordsOf(gold.text);
       for (const sentence of sentences) tagSentence(tagger, sentence);
       return { words, labels: goldLabels(goldAttributions(gold, words), words) };
     }),
@@ -60,7 +68,7 @@ export const parseFold = (place: Workplace, fold: number, report: (line: string)
   const parser = trainParser(sentencesOf(others, tagger), foldRounds, (line) => report(`fold ${fold}: ${line}`));
   const heads: FoldHeads = {};
   for (const { gold } of articles.filter(inFold)) {
-    const { sentences, words } = readText(gold.text);
+    const { sentences, words } = wordsOf(gold.text);
     for (const sentence of sentences) {
       tagSentence(tagger, sentence);
       parseSentence(parser, sentence);

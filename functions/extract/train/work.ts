@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 import { getSyntax } from "../reader/model-parts.ts";
-import { markReading, type SyntaxModels, prepare, readText } from "../reader/prepare.ts";
+import { withHints } from "../divide.ts";
+import { proposeStatements } from "../find-statements.ts";
+import { readText } from "../reading.ts";
+import { type DividedText, markReading, prepare, type SyntaxModels, tagText } from "../reader/prepare.ts";
 import { setHead } from "../reader/parser.ts";
 import { type Sections, unpackSections } from "../reader/sections.ts";
-import { tagSentence } from "../reader/tagger.ts";
 import type { Reading } from "../reader/words.ts";
 import type { TrainingArticle } from "./gold.ts";
 
@@ -37,6 +39,12 @@ export const loadSections = (place: Workplace, name: string): Sections => unpack
 /** Tagger, parser and cues as an earlier step left them. */
 export const loadSyntax = (place: Workplace): SyntaxModels => getSyntax(loadSections(place, "syntax.bin"));
 
+/** A text as the stage hands it to the models. */
+export const divide = (text: string): DividedText => {
+  const reading = readText(text);
+  return withHints(reading, proposeStatements(reading));
+};
+
 /**
  * The training articles as the reader will see new ones: each is parsed by a parser that was trained without it, so that
  * the next models learn how far a tree can be trusted.
@@ -52,10 +60,9 @@ export const readWithFoldHeads = (
   }
   return articles.map(({ gold }) => {
     const ofArticle = heads[gold.id];
-    if (!ofArticle) return prepare(gold.text, models);
-    const reading = readText(gold.text);
+    if (!ofArticle) return prepare(divide(gold.text), models);
+    const reading = tagText(divide(gold.text), models.tagger);
     for (const sentence of reading.sentences) {
-      tagSentence(models.tagger, sentence);
       for (const word of sentence) setHead(sentence, word, ofArticle[word.index * 2]!, ofArticle[word.index * 2 + 1]!);
     }
     markReading(reading, models.cues);
