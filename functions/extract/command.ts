@@ -83,14 +83,21 @@ const run = async (): Promise<void> => {
   if (values.help || (file === undefined && process.stdin.isTTY)) process.stdout.write(help);
   else if (values.jsonl) {
     if (file !== undefined) await readArticle(file);
-    await answerRecords(file === undefined ? process.stdin : createReadStream(file), process.stdout, Record, answerWith(openReader()));
+    await answerRecords(
+      file === undefined ? process.stdin : createReadStream(file),
+      process.stdout,
+      Record,
+      answerWith(openReader()),
+    );
   } else {
     const text = textOf(
       file === undefined ? await buffer(process.stdin) : await readArticle(file),
       file ?? "Standard input",
     );
     const width = Math.min(process.stdout.columns ?? 100, 120);
-    process.stdout.write(showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }, openReader()), width));
+    process.stdout.write(
+      showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }, openReader()), width),
+    );
   }
 };
 

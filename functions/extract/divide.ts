@@ -5,7 +5,10 @@ import type { DividedText } from "./reader/prepare.ts";
 import type { Range, Reading } from "./reading.ts";
 
 /** The reading as the models take it; `proposals` are the rules'. */
-export const withHints = ({ text, tokens, sentences, quotes }: Reading, proposals: readonly Proposal[]): DividedText => {
+export const withHints = (
+  { text, tokens, sentences, quotes }: Reading,
+  proposals: readonly Proposal[],
+): DividedText => {
   const hints: RoleSpans = { source: [], cue: [], content: [] };
   const add = (role: keyof RoleSpans, ranges: readonly Range[]): void => {
     for (const { from, to } of ranges) hints[role].push([from, to]);

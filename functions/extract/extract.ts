@@ -29,7 +29,13 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">,
   const speakers = linkSpeakers(reading, proposals, actors);
   const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
   const kept = evidenceGate(article.text, proposed);
-  return { schema: 1, articleId: article.id, textHash: article.textHash, reader: models ? readers.models : readers.rules, ...kept };
+  return {
+    schema: 1,
+    articleId: article.id,
+    textHash: article.textHash,
+    reader: models ? readers.models : readers.rules,
+    ...kept,
+  };
 };
 
 /** A message names an article that is not in the archive. */

@@ -30,7 +30,9 @@ const withSource = (proposal: Proposal, rules: readonly Proposal[]): Proposal =>
   if (proposal.source.length > 0) return proposal;
   const same = rules.find(
     ({ source, cue, content }) =>
-      source.length > 0 && overlaps(content, proposal.content) && (proposal.cue.length === 0 || overlaps(cue, proposal.cue)),
+      source.length > 0 &&
+      overlaps(content, proposal.content) &&
+      (proposal.cue.length === 0 || overlaps(cue, proposal.cue)),
   );
   if (!same) return proposal;
   return { ...proposal, source: same.source, cue: proposal.cue.length > 0 ? proposal.cue : same.cue };

@@ -74,7 +74,10 @@ export const putEncoder = (sections: Sections, model: EncoderModel): void => {
   putRows(sections, parts.out, model.out);
   sections.bytes.set("encoder.bias", asBytes(model.bias)).set("encoder.out-bias", asBytes(model.outBias));
   sections.bytes.set("encoder.transitions", asBytes(model.transitions));
-  sections.bytes.set("encoder.dilations", Uint8Array.from(model.convolutions, ({ dilation }) => dilation));
+  sections.bytes.set(
+    "encoder.dilations",
+    Uint8Array.from(model.convolutions, ({ dilation }) => dilation),
+  );
   for (const [at, { rows, bias }] of model.convolutions.entries()) {
     putRows(sections, `encoder.layer-${at}`, rows);
     sections.bytes.set(`encoder.layer-${at}.bias`, asBytes(bias));

@@ -144,7 +144,8 @@ export class Encoder {
     for (let place = 0; place < count; place += 1) {
       for (let label = 0; label < labelCount; label += 1) {
         let sum = outBias[label]!;
-        for (let unit = 0; unit < width; unit += 1) sum += states[place * width + unit]! * this.out[label * width + unit]!;
+        for (let unit = 0; unit < width; unit += 1)
+          sum += states[place * width + unit]! * this.out[label * width + unit]!;
         scores[place * labelCount + label] = sum;
       }
     }

@@ -8,7 +8,9 @@ const forbidden = -1e4;
 const forbiddenPairs = Array.from({ length: square }, (_, pair) => pair).filter(
   (pair) => !mayFollow(Math.floor(pair / width), pair % width),
 );
-const forbiddenFirst = Array.from({ length: width }, (_, label) => label).filter((label) => !mayFollow(undefined, label));
+const forbiddenFirst = Array.from({ length: width }, (_, label) => label).filter(
+  (label) => !mayFollow(undefined, label),
+);
 
 /**
  * Scores of a paragraph of `length` words: `nodes[word · 7 + label]` and `edges[word · 49 + previous · 7 + label]`, the edges
@@ -54,7 +56,8 @@ export const bestLabels = ({ length, nodes, edges }: Lattice): Int8Array => {
   const labels = new Int8Array(length);
   if (length === 0) return labels;
   const last = (length - 1) * width;
-  for (let label = 1; label < width; label += 1) if (best[last + label]! > best[last + labels[length - 1]!]!) labels[length - 1] = label;
+  for (let label = 1; label < width; label += 1)
+    if (best[last + label]! > best[last + labels[length - 1]!]!) labels[length - 1] = label;
   for (let at = length - 1; at > 0; at -= 1) labels[at - 1] = from[at * width + labels[at]!]!;
   return labels;
 };

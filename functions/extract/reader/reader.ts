@@ -70,5 +70,5 @@ export const readAttributions = (
     marginals.set(marginalsOf(lattice).labels, first * labelCount);
   }
   const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
-  return { attributions: applyRules(linked, reading), marginals };
+  return { attributions: applyRules(linked, reading.words), marginals };
 };

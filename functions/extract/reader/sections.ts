@@ -20,7 +20,9 @@ export const noSections = (): Sections => ({ bytes: new Map(), numbers: new Map(
 /** The file lacks a section, or is none of ours. */
 export class BadModelFile extends Error {
   constructor(what: string) {
-    super(`The model file ${what}. Restore it from the repository, or train it anew with functions/extract/train/train.ts.`);
+    super(
+      `The model file ${what}. Restore it from the repository, or train it anew with functions/extract/train/train.ts.`,
+    );
     this.name = "BadModelFile";
   }
 }
@@ -85,7 +87,8 @@ export const bytesOf = (sections: Sections, name: string): Uint8Array => {
 };
 
 /** A section of 32-bit numbers. @throws BadModelFile */
-export const integersOf = (sections: Sections, name: string): Int32Array => new Int32Array(bytesOf(sections, name).slice().buffer);
+export const integersOf = (sections: Sections, name: string): Int32Array =>
+  new Int32Array(bytesOf(sections, name).slice().buffer);
 
 /** A section of 32-bit floating-point numbers. @throws BadModelFile */
 export const floatsOf = (sections: Sections, name: string): Float32Array =>

@@ -18,7 +18,12 @@ const countIn = (flags: Uint8Array, from: number, to: number): number => {
 };
 
 /** Runs of content; one that began anew at a quotation's edge does so still. */
-const runs = (content: Uint8Array, other: Uint8Array, words: readonly Word[], starts: ReadonlySet<number>): WordSpan[] => {
+const runs = (
+  content: Uint8Array,
+  other: Uint8Array,
+  words: readonly Word[],
+  starts: ReadonlySet<number>,
+): WordSpan[] => {
   const spans: WordSpan[] = [];
   let from = -1;
   for (let at = 0; at <= words.length; at += 1) {
@@ -46,7 +51,8 @@ export const snapQuotes = (spans: RoleSpans, { words, quotes }: Reading): RoleSp
     if (share >= 0.5) content.fill(1, from, to);
     else {
       const inside = words.slice(from, to);
-      const isSpeech = inside.filter(isSpoken).length >= speechWords && inside.some((word) => word.isVerb || word.strength > 0);
+      const isSpeech =
+        inside.filter(isSpoken).length >= speechWords && inside.some((word) => word.isVerb || word.strength > 0);
       if (isSpeech && countIn(other, from, to) === 0) content.fill(1, from, to);
     }
   }

@@ -7,7 +7,15 @@ import type { Word } from "./words.ts";
 const dependentBits: ReadonlyMap<number, number> = new Map(
   (
     [
-      ["nsubj", 1], ["nsubjpass", 1], ["ccomp", 2], ["dobj", 4], ["xcomp", 8], ["parataxis", 16], ["mark", 32], ["aux", 64], ["case", 128],
+      ["nsubj", 1],
+      ["nsubjpass", 1],
+      ["ccomp", 2],
+      ["dobj", 4],
+      ["xcomp", 8],
+      ["parataxis", 16],
+      ["mark", 32],
+      ["aux", 64],
+      ["case", 128],
     ] as const
   ).map(([name, bit]) => [relations.indexOf(name), bit]),
 );

@@ -56,7 +56,7 @@ export class Evaluation {
   }
 
   /** One line: F1 of exact spans of each role, and of pairs of content and source. */
-  toString(): string {
+  summary(): string {
     const exact = roles.map((role) => {
       const { right, found, gold } = this.counts.get(role) ?? { right: 0, found: 1, gold: 1 };
       return `${role} ${((200 * right) / (found + gold)).toFixed(1)}`;

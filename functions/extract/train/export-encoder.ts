@@ -35,7 +35,9 @@ export const exportEncoder = (place: Workplace, report: (line: string) => void):
   const readings = readWithFoldHeads(place, train, models);
   const trainRows = rowsOf(train.map(({ gold }, at) => ({ gold, reading: readings[at]! })));
   const development = readArticles(place.data, "dev");
-  const developmentRows = rowsOf(development.map(({ gold }) => ({ gold, reading: prepare(divide(gold.text), models) })));
+  const developmentRows = rowsOf(
+    development.map(({ gold }) => ({ gold, reading: prepare(divide(gold.text), models) })),
+  );
   saveFile(place, "encoder-train.i32", asBytes(trainRows));
   saveFile(place, "encoder-dev.i32", asBytes(developmentRows));
   report(`encoder: ${trainRows.length / width} words to learn from, ${developmentRows.length / width} to check`);

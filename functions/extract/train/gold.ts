@@ -9,9 +9,7 @@ const Spans = z.array(z.tuple([z.number(), z.number()]));
 export const GoldArticle = z.object({
   id: z.string(),
   text: z.string(),
-  attributions: z.array(
-    z.object({ source: z.optional(Spans), cue: z.optional(Spans), content: z.optional(Spans) }),
-  ),
+  attributions: z.array(z.object({ source: z.optional(Spans), cue: z.optional(Spans), content: z.optional(Spans) })),
 });
 export type GoldArticle = z.infer<typeof GoldArticle>;
 
@@ -44,7 +42,10 @@ const readLines = <Line>(file: string, schema: z.ZodMiniType<Line>): Line[] =>
 /** The articles of `split` under `folder`, which holds `statements/` and `syntax/`. */
 export const readArticles = (folder: string, split: "train" | "dev"): TrainingArticle[] => {
   const parsed = new Map(
-    readLines(join(folder, "syntax", `silver-${split}.jsonl.gz`), ParsedArticle).map((article) => [article.id, article]),
+    readLines(join(folder, "syntax", `silver-${split}.jsonl.gz`), ParsedArticle).map((article) => [
+      article.id,
+      article,
+    ]),
   );
   return readLines(join(folder, "statements", `${split}.jsonl.gz`), GoldArticle).map((gold) => ({
     gold,

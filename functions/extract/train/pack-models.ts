@@ -60,11 +60,11 @@ const readEncoder = (place: Workplace, name: string): EncoderModel => {
 
 /** Writes `reader.bin` to the working folder. */
 export const packModels = (place: Workplace, report: (line: string) => void): void => {
-  const statements = loadSections(place, "statements.bin");
+  const trained = loadSections(place, "statements.bin");
   const sections = noSections();
   putSyntax(sections, loadSyntax(place));
-  putSequence(sections, getSequence(statements));
-  putLinker(sections, getLinker(statements));
+  putSequence(sections, getSequence(trained));
+  putLinker(sections, getLinker(trained));
   putEncoder(sections, readEncoder(place, "encoder"));
   const file = packSections(sections);
   saveFile(place, "reader.bin", file);
@@ -76,5 +76,5 @@ export const packModels = (place: Workplace, report: (line: string) => void): vo
     const { statements } = findFindings({ id: gold.id, text: gold.text, textHash: "" }, models);
     evaluation.add(gold.text, all, statements);
   }
-  report(`development set: ${evaluation}`);
+  report(`development set: ${evaluation.summary()}`);
 };

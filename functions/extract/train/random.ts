@@ -10,9 +10,9 @@ export const seededRandom = (seed: number): (() => number) => {
 };
 
 /** Shuffles `items` in place. */
-export const shuffle = <Item>(items: Item[], random: () => number): void => {
+export const shuffle = (items: unknown[], random: () => number): void => {
   for (let index = items.length - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1));
-    [items[index], items[other]] = [items[other]!, items[index]!];
+    [items[index], items[other]] = [items[other], items[index]];
   }
 };

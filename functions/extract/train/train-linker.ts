@@ -32,7 +32,9 @@ const pooled = (attributions: readonly Attribution[]): { spans: RoleSpans; cuesO
 };
 
 /** Trains on articles given as their words and gold attributions. */
-export const trainLinker = (articles: readonly { words: readonly Word[]; gold: readonly Attribution[] }[]): LinkModel => {
+export const trainLinker = (
+  articles: readonly { words: readonly Word[]; gold: readonly Attribution[] }[],
+): LinkModel => {
   const weights = new Float32Array(1 << linkBits);
   const squares = new Float32Array(1 << linkBits).fill(1e-3);
   const learn = (features: readonly number[], belongs: boolean): void => {

@@ -54,7 +54,15 @@ class AdaptiveTable {
     }
   }
 
-  learn(features: Uint32Array, from: number, to: number, kind: number, gradient: number, rate: number, decay: number): void {
+  learn(
+    features: Uint32Array,
+    from: number,
+    to: number,
+    kind: number,
+    gradient: number,
+    rate: number,
+    decay: number,
+  ): void {
     const squared = gradient * gradient;
     for (let index = from; index < to; index += 1) {
       const at = features[index]! * this.width + kind;
@@ -99,8 +107,20 @@ export const trainSequence = (
       const features = dropped(all, settings.dropout, random);
       const lattice: Lattice = newLattice(features.length);
       for (let at = 0; at < features.length; at += 1) {
-        nodes.score(features.nodes, features.nodeStarts[at]!, features.nodeStarts[at + 1]!, lattice.nodes, at * labelCount);
-        edges.score(features.edges, features.edgeStarts[at]!, features.edgeStarts[at + 1]!, lattice.edges, at * pairCount);
+        nodes.score(
+          features.nodes,
+          features.nodeStarts[at]!,
+          features.nodeStarts[at + 1]!,
+          lattice.nodes,
+          at * labelCount,
+        );
+        edges.score(
+          features.edges,
+          features.edgeStarts[at]!,
+          features.edgeStarts[at + 1]!,
+          lattice.edges,
+          at * pairCount,
+        );
       }
       forbidBroken(lattice);
       const marginals = marginalsOf(lattice);
@@ -108,14 +128,30 @@ export const trainSequence = (
         for (let label = 0; label < labelCount; label += 1) {
           const gradient = (labels[at] === label ? 1 : 0) - marginals.labels[at * labelCount + label]!;
           if (Math.abs(gradient) < negligible) continue;
-          nodes.learn(features.nodes, features.nodeStarts[at]!, features.nodeStarts[at + 1]!, label, gradient, rate, settings.decay);
+          nodes.learn(
+            features.nodes,
+            features.nodeStarts[at]!,
+            features.nodeStarts[at + 1]!,
+            label,
+            gradient,
+            rate,
+            settings.decay,
+          );
         }
         if (at === 0) continue;
         const right = labels[at - 1]! * labelCount + labels[at]!;
         for (let pair = 0; pair < pairCount; pair += 1) {
           const gradient = (pair === right ? 1 : 0) - marginals.pairs[at * pairCount + pair]!;
           if (Math.abs(gradient) < negligible) continue;
-          edges.learn(features.edges, features.edgeStarts[at]!, features.edgeStarts[at + 1]!, pair, gradient, rate, settings.decay);
+          edges.learn(
+            features.edges,
+            features.edgeStarts[at]!,
+            features.edgeStarts[at + 1]!,
+            pair,
+            gradient,
+            rate,
+            settings.decay,
+          );
         }
       }
     }
@@ -127,7 +163,15 @@ export const trainSequence = (
   }
   const counted = Math.max(1, settings.rounds - 1);
   return {
-    nodes: rowTable(nodes.sums.map((sum) => sum / counted), labelCount, settings.leastNode),
-    edges: rowTable(edges.sums.map((sum) => sum / counted), pairCount, settings.leastEdge),
+    nodes: rowTable(
+      nodes.sums.map((sum) => sum / counted),
+      labelCount,
+      settings.leastNode,
+    ),
+    edges: rowTable(
+      edges.sums.map((sum) => sum / counted),
+      pairCount,
+      settings.leastEdge,
+    ),
   };
 };

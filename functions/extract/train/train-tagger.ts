@@ -56,8 +56,12 @@ const rounds = 5;
 
 const tagNames = (sentences: readonly TaggedSentence[]): string[] => {
   const counts = new Map<string, number>();
-  for (const tag of sentences.flatMap((sentence) => sentence.tags)) if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= rareTag).map(([tag]) => tag).toSorted();
+  for (const tag of sentences.flatMap((sentence) => sentence.tags))
+    if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= rareTag)
+    .map(([tag]) => tag)
+    .toSorted();
 };
 
 /** Trains a tagger; the order of `sentences` does not matter. */

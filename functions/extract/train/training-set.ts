@@ -56,7 +56,11 @@ export const parsedSentences = (text: string, parsed: ParsedArticle, tagger: Tag
     const words = sentenceWords(text, toks);
     tagSentence(tagger, words);
     return [
-      { words, heads: heads.map((head) => (head < 0 ? length : head)), relations: rels.map((name) => relationNumber(name)) },
+      {
+        words,
+        heads: heads.map((head) => (head < 0 ? length : head)),
+        relations: rels.map((name) => relationNumber(name)),
+      },
     ];
   });
 

@@ -34,7 +34,8 @@ export const isDone = (place: Workplace, name: string): boolean => existsSync(pa
 export const saveFile = (place: Workplace, name: string, bytes: Uint8Array | string): void =>
   writeFileSync(pathOf(place, name), bytes);
 
-export const loadSections = (place: Workplace, name: string): Sections => unpackSections(readFileSync(pathOf(place, name)));
+export const loadSections = (place: Workplace, name: string): Sections =>
+  unpackSections(readFileSync(pathOf(place, name)));
 
 /** Tagger, parser and cues as an earlier step left them. */
 export const loadSyntax = (place: Workplace): SyntaxModels => getSyntax(loadSections(place, "syntax.bin"));
