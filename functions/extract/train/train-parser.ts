@@ -83,10 +83,17 @@ const bestRight = (state: ParserState, scores: Float32Array, sentence: ParsedSen
 
 const follow = 0.9;
 
-/** Trains a parser for `rounds` passes over the sentences. */
+export interface ParserSettings {
+  /** Passes over the sentences. */
+  rounds: number;
+  /** Weights below this are left out of the model. */
+  least: number;
+}
+
+/** Trains a parser. */
 export const trainParser = (
   sentences: readonly ParsedSentence[],
-  rounds: number,
+  { rounds, least }: ParserSettings,
   report: (line: string) => void,
 ): SparseTable => {
   const model = new Perceptron(1 << parserBits, actionCount);
@@ -114,7 +121,7 @@ export const trainParser = (
     }
     report(`parser round ${round + 1}: ${((100 * right) / all).toFixed(2)} % of actions right`);
   }
-  return sparseTable(model.average(), actionCount, { least: 2, scale: 6 });
+  return sparseTable(model.average(), actionCount, { least, scale: 6 });
 };
 
 /** Shares of words with the right head, and with the right head and relation, marks left out. */

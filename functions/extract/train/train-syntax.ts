@@ -13,8 +13,8 @@ import { scoreParser, trainParser } from "./train-parser.ts";
 import { goldAttributions, goldLabels, parsedSentences } from "./training-set.ts";
 import { type FoldHeads, foldCount, loadSyntax, saveFile, type Workplace } from "./work.ts";
 
-const parserRounds = 6;
-const foldRounds = 5;
+const parserSettings = { rounds: 6, least: 2 };
+const foldSettings = { rounds: 5, least: 2 };
 
 /** The words of a text, not tagged yet. */
 const wordsOf = (text: string): Reading => {
@@ -51,7 +51,7 @@ export const trainSyntax = (place: Workplace, report: (line: string) => void): v
     }),
   );
   report(`cues: ${cues.size} stems`);
-  const parser = trainParser(sentencesOf(articles, tagger), parserRounds, report);
+  const parser = trainParser(sentencesOf(articles, tagger), parserSettings, report);
   const [heads, both] = scoreParser(parser, sentencesOf(development, tagger));
   report(`parser: ${(100 * heads).toFixed(1)} % of heads, ${(100 * both).toFixed(1)} % with relation as in the data`);
   const sections = noSections();
@@ -65,7 +65,7 @@ export const parseFold = (place: Workplace, fold: number, report: (line: string)
   const articles = readArticles(place.data, "train");
   const inFold = (_: TrainingArticle, at: number): boolean => at % foldCount === fold;
   const others = articles.filter((article, at) => !inFold(article, at));
-  const parser = trainParser(sentencesOf(others, tagger), foldRounds, (line) => report(`fold ${fold}: ${line}`));
+  const parser = trainParser(sentencesOf(others, tagger), foldSettings, (line) => report(`fold ${fold}: ${line}`));
   const heads: FoldHeads = {};
   for (const { gold } of articles.filter(inFold)) {
     const { sentences, words } = wordsOf(gold.text);
