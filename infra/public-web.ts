@@ -7,12 +7,14 @@ import {
   aws_apigatewayv2_integrations as integrations,
   type aws_lambda as lambda,
   aws_cloudfront_origins as origins,
+  aws_secretsmanager as secrets,
   Stack,
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
-import { prefixes } from "../functions/shared/archive-keys.ts";
+import { environment, originKeyHeader, prefixes } from "../functions/shared/archive-keys.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { ArchiveBucket } from "./archive-bucket.ts";
+import { letReadSecret } from "./secret.ts";
 
 /** The site's part of the bucket as an origin. Unlike the ready-made one it lets CloudFront read below `site/` only. */
 class SiteOrigin extends cloudfront.OriginBase {
@@ -35,7 +37,7 @@ export class PublicWeb extends Construct {
   readonly siteUrl: string;
   readonly distribution: cloudfront.Distribution;
 
-  constructor(scope: Construct, id: string, bucket: ArchiveBucket, subscribe: lambda.IFunction) {
+  constructor(scope: Construct, id: string, bucket: ArchiveBucket, subscribe: lambda.Function) {
     super(scope, id);
     const access = new cloudfront.S3OriginAccessControl(this, "SiteAccess");
     const site = new SiteOrigin(bucket.bucketRegionalDomainName, {
@@ -52,9 +54,25 @@ export class PublicWeb extends Construct {
       autoDeploy: true,
       throttle: { rateLimit: 50, burstLimit: 100 },
     });
+    const originKey = new secrets.Secret(this, "OriginKey", {
+      description: "Readout: what tells the subscribe function that a request came by way of CloudFront",
+      generateSecretString: {
+        secretStringTemplate: "{}",
+        generateStringKey: "key",
+        passwordLength: 48,
+        excludePunctuation: true,
+      },
+    });
+    acknowledge(originKey, {
+      SMG4: "CloudFront learns it at deployment only: a clock that replaced it would lock the readers out.",
+    });
+    subscribe.addEnvironment(environment.originSecret, originKey.secretArn);
+    letReadSecret(subscribe, originKey);
     const readerPages: cloudfront.BehaviorOptions = {
       origin: new origins.HttpOrigin(
         `${httpApi.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`,
+        // Whoever calls the API itself could otherwise name any address as the viewer's. Resolved at deployment.
+        { customHeaders: { [originKeyHeader]: originKey.secretValueFromJson("key").unsafeUnwrap() } },
       ),
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
@@ -62,6 +80,7 @@ export class PublicWeb extends Construct {
         // Not the Host header: the API would refuse a name that is not its own.
         headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(
           "CloudFront-Viewer-Address",
+          "CloudFront-Viewer-Time-Zone",
           "Content-Type",
           "Accept-Language",
         ),

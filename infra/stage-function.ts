@@ -8,7 +8,6 @@ import {
   Duration,
   aws_iam as iam,
   aws_lambda as lambda,
-  aws_lambda_event_sources as sources,
   aws_logs as logs,
   RemovalPolicy,
 } from "aws-cdk-lib";
@@ -58,9 +57,13 @@ export class StageFunction extends lambda.Function {
 
   /** Reads a queue in batches, reporting failures message by message. */
   consume(from: StageQueue, batchSize: number, maxConcurrency: number): void {
-    this.addEventSource(
-      new sources.SqsEventSource(from.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
-    );
+    from.letConsume(this);
+    this.addEventSourceMapping("Messages", {
+      eventSourceArn: from.queue.queueArn,
+      batchSize,
+      maxConcurrency,
+      reportBatchItemFailures: true,
+    });
   }
 }
 

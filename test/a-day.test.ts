@@ -15,6 +15,7 @@ import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
 import { reader, signUp } from "../infra/local/sign-up.ts";
+import { excuses } from "./unused-grants.ts";
 
 const address = "reader@example.com";
 let directory: string;
@@ -199,6 +200,17 @@ test("no log line holds a reader's address", () => {
   const logs = globSync(join(directory, "logs", "*.log")).map((file) => readFileSync(file, "utf8"));
   expect(logs.length).toBe(5);
   expect(logs.filter((log) => log.includes(address))).toEqual([]);
+});
+
+test("every action a role allows was needed, or says why it was not", () => {
+  const unused = opened.machine.gate.unusedGrants();
+  const excused = ({ caller, action, resource }: (typeof unused)[number]) =>
+    excuses.filter(
+      (excuse) => excuse.callers.test(caller) && excuse.action.test(action) && excuse.resource.test(resource),
+    );
+  expect(unused.filter((grant) => excused(grant).length === 0)).toEqual([]);
+  // An excuse that nothing needs any more goes.
+  expect(excuses.filter((excuse) => !unused.some((grant) => excused(grant).includes(excuse)))).toEqual([]);
 });
 
 test("a permission taken from a role is missed at once, by function and action", async () => {

@@ -38,13 +38,10 @@ const mayStandFor = (canonical: URL, page: URL): boolean => {
   return site(canonical) === site(page) && !leadsToFrontPage;
 };
 
-/**
- * The address as it is compared between two polls: moving to https or to "www." makes no new article.
- * Addresses that cannot be read compare as they are written.
- */
+/** The address as it is compared between two polls: moving to https or to "www." makes no new article. */
 export const comparableUrl = (address: string): string => {
-  const url = URL.canParse(address) ? new URL(withoutTracking(address)) : undefined;
-  return url ? `${site(url)}${url.pathname.replace(/\/$/, "")}${url.search}` : address;
+  const url = new URL(withoutTracking(address));
+  return `${site(url)}${url.pathname.replace(/\/$/, "")}${url.search}`;
 };
 
 const site = (url: URL): string => url.host.replace(/^(www|m|mobile|amp)\./, "");

@@ -107,28 +107,37 @@ const readBody = async (url: URL, response: http.IncomingMessage, maxBytes: numb
       chunks.push(chunk);
     }
   };
-  const inflate = inflater(url, response.headers["content-encoding"]);
+  const inflate = await inflater(url, response);
   await (inflate ? pipeline(response, inflate, collect) : pipeline(response, collect));
   return Buffer.concat(chunks);
 };
 
 /** Servers cut streams short: what came is kept (`Z_SYNC_FLUSH`). Encodings on top of each other are a trap, not a page. */
-const inflater = (url: URL, encoding = "identity"): Duplex | undefined => {
+const inflater = async (url: URL, response: http.IncomingMessage): Promise<Duplex | undefined> => {
   const { Z_SYNC_FLUSH: finishFlush, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  switch (encoding.trim().toLowerCase()) {
+  const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
+  switch (encoding) {
     case "identity":
     case "":
       return undefined;
     case "gzip":
     case "x-gzip":
+      return zlib.createGunzip({ finishFlush });
     case "deflate":
-      // `createUnzip` tells gzip from zlib by the first bytes.
-      return zlib.createUnzip({ finishFlush });
+      return (await isZlib(response)) ? zlib.createInflate({ finishFlush }) : zlib.createInflateRaw({ finishFlush });
     case "br":
       return zlib.createBrotliDecompress({ finishFlush: BROTLI_OPERATION_FLUSH });
     default:
       throw new FetchFailed("unreadable answer", `${url.href} is encoded as "${encoding}", which was not asked for`);
   }
+};
+
+/** "deflate" means the zlib format (RFC 9110, 8.4.1.2), yet some servers send it without zlib's header. */
+const isZlib = async (response: http.IncomingMessage): Promise<boolean> => {
+  await once(response, "readable");
+  const start: Buffer | null = response.read();
+  if (start) response.unshift(start);
+  return ((start?.[0] ?? 0) & 0x0f) === 8;
 };
 
 const flatten = (headers: http.IncomingHttpHeaders): Record<string, string> =>

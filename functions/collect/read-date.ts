@@ -14,8 +14,8 @@ export const readDate = (text: string): string | undefined => {
   if (!day || day.year < years.first || day.year > years.last) return undefined;
   const midnight = new Date(Date.UTC(day.year, day.month - 1, day.day));
   if (midnight.getUTCMonth() !== day.month - 1 || midnight.getUTCDate() !== day.day) return undefined;
-  const minutes = minutesOfDay(day.rest);
-  return minutes === undefined ? undefined : new Date(midnight.getTime() + minutes * 60_000).toISOString();
+  const sinceMidnight = millisecondsOfDay(day.rest);
+  return sinceMidnight === undefined ? undefined : new Date(midnight.getTime() + sinceMidnight).toISOString();
 };
 
 interface Day {
@@ -72,19 +72,20 @@ const namedDay = (text: string): Day | undefined => {
 const fullYear = (year: string): number =>
   year.length === 2 ? 2000 + Number(year) - (Number(year) > 68 ? 100 : 0) : Number(year);
 
-/** Minutes after midnight UTC, with fractions; undefined for an impossible time. */
-const minutesOfDay = (text: string): number | undefined => {
+/** Milliseconds after midnight UTC; undefined for an impossible time. */
+const millisecondsOfDay = (text: string): number | undefined => {
   const match =
-    /(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*([ap])?/i.exec(text) ??
-    /^(\d{2})(\d{2})(\d{2})?()(?=Z|[+-]|$)/.exec(text);
+    /(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([ap])\.?m\b\.?)?/i.exec(text) ??
+    /^(\d{2})(\d{2})(\d{2})?()()(?=Z|[+-]|$)/.exec(text);
   if (!match) return 0;
-  const [whole, hours = "", minutes = "", seconds = "0", half] = match;
+  const [whole, hours = "", minutes = "", seconds = "0", fraction = "", half] = match;
   const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hours);
-  const second = Number(seconds.replace(",", "."));
   // 60 is a leap second.
-  if (hour > 23 || Number(minutes) > 59 || second >= 61) return undefined;
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return undefined;
   const offset = offsetMinutes(text.slice(match.index + whole.length));
-  return offset === undefined ? undefined : hour * 60 + Number(minutes) + Math.floor(second * 1000) / 60_000 - offset;
+  if (offset === undefined) return undefined;
+  const milliseconds = Number(fraction.padEnd(3, "0").slice(0, 3));
+  return ((hour * 60 + Number(minutes) - offset) * 60 + Number(seconds)) * 1000 + milliseconds;
 };
 
 /** Minutes east of Greenwich of the zone written after a time. An unknown name counts as UTC. */

@@ -1,6 +1,7 @@
 // An actor while it is being put together from the places that name it.
 import { femaleNames, maleNames } from "./lexicon/first-names.ts";
-import type { ActorKind, Name } from "./find-names.ts";
+import type { Name } from "./find-names.ts";
+import type { ActorKind } from "./name-points.ts";
 import type { Range } from "./reading.ts";
 
 export type Gender = "male" | "female";

@@ -55,12 +55,13 @@ const faultOf = (
   return named ? undefined : "source is not the speaker";
 };
 
-/** The actor with the mentions that stand in the text, or undefined where none does. */
-const believedActor = (text: string, actor: Actor): Actor | undefined => {
+/** The actor with the mentions that stand in the text, or undefined where none does. `words`: the text on one line. */
+const believedActor = (text: string, words: string, actor: Actor): Actor | undefined => {
   if (!Actor.safeParse(actor).success) return undefined;
   const mentions = actor.mentions.filter(({ span }) => stands(text, span));
+  if (!words.includes(actor.name)) return undefined;
   if (mentions.length === 0 || !mentions.some(({ type }) => type === "name")) return undefined;
-  if (actor.role === undefined || text.replace(/\s+/g, " ").includes(actor.role)) return { ...actor, mentions };
+  if (actor.role === undefined || words.includes(actor.role)) return { ...actor, mentions };
   const { role: _, ...unroled } = actor;
   return { ...unroled, mentions };
 };
@@ -75,8 +76,9 @@ export const evidenceGate = (text: string, proposed: ProposedFindings): KeptFind
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
   const actors = new Map<string, Actor>();
+  const words = text.replace(/\s+/g, " ");
   for (const actor of proposed.actors) {
-    const believed = believedActor(text, actor);
+    const believed = believedActor(text, words, actor);
     if (!believed) drop("actor not in the text");
     else if (actors.has(believed.id)) drop("two actors of one id");
     else actors.set(believed.id, believed);

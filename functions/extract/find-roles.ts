@@ -1,98 +1,94 @@
 // Finds what a person is, in words of the text: "Foreign Minister Ada Lund", "Ada Lund, the mayor of Osk,".
 import type { DraftActor } from "./draft-actor.ts";
+import { eventNouns } from "./lexicon/around-names.ts";
 import { peoples } from "./lexicon/places.ts";
-import { honorifics, roleNouns, titleAbbreviations, titleModifiers } from "./lexicon/titles.ts";
+import { honorifics, titleModifiers } from "./lexicon/titles.ts";
 import { nounPhraseBefore } from "./noun-phrases.ts";
-import { type Range, type Reading, wordsOf } from "./reading.ts";
+import { lowerAt, type Range, type Reading, sameSentence, textAt, wordsOf } from "./reading.ts";
+import { isRoleNoun } from "./role-words.ts";
 
 /** Roles longer than this many words are no titles but stories. */
 const longestRole = 12;
-const event =
-  /^(?:move|decision|sign|step|result|claim|charge|fact|blow|victory|win|rebuke|change|day|week|month|year|place|town|city|village|thing|time|number|figure|country|case|reference|statement|argument|idea|plan|deal|record|rise|fall|increase|loss|shift|gesture|message|way|risk|threat|point)$/;
+/** The noun that makes a role of an appositive stands among its first words. */
+const furthestHead = 7;
+const longestFreeRole = 6;
+/** A person's first mentions tell the role, if any do. */
+const mentionsRead = 40;
 const article = /^(?:a|an|the|his|her|its|their)$/;
 
-const bare = (lower: string): string => lower.replace(/^(?:then|ex|vice|deputy|co)-/, "");
-/** A word that can be the head of a role. */
-export const isRoleNoun = (lower: string): boolean =>
-  roleNouns.has(lower) || roleNouns.has(bare(lower)) || titleAbbreviations.has(lower);
+/** A word that goes on with a title, leftwards: "the Norwegian deputy | prime minister". */
+const describesTitle = (reading: Reading, index: number): boolean => {
+  const tag = reading.tags[index];
+  const lower = lowerAt(reading, index);
+  const before = lowerAt(reading, index - 1);
+  if (article.test(lower)) return false;
+  if (lower === "of") return isRoleNoun(before);
+  if (lower === "and") return isRoleNoun(before) || titleModifiers.has(before);
+  if (isRoleNoun(lower) || titleModifiers.has(lower) || peoples.has(lower)) return true;
+  return tag === "name" || tag === "adjective" || (tag === "noun" && /^\p{Ll}/u.test(textAt(reading, index)));
+};
 
-/** The words of a title that end right before a name: "the Norwegian deputy prime minister", without the article. */
+/** The words of a title that end right before a name, without the article. */
 const titleBefore = (reading: Reading, { from }: Range): Range | undefined => {
-  const { tokens, tags, sentenceAt } = reading;
-  const within = (index: number): boolean => index >= 0 && sentenceAt[index] === sentenceAt[from];
+  const within = (index: number): boolean => sameSentence(reading, index, from);
   let to = from;
-  while (within(to - 1) && honorifics.has(tokens[to - 1]?.lower ?? "")) to -= 1;
-  const last = tokens[to - 1]?.lower ?? "";
-  const office = within(to - 2) && tokens[to - 2]?.lower === "of" && isRoleNoun(tokens[to - 3]?.lower ?? "");
-  if (!within(to - 1) || !(isRoleNoun(last) || office)) return undefined;
+  while (within(to - 1) && honorifics.has(lowerAt(reading, to - 1))) to -= 1;
+  // "Secretary of State Ada Lund"
+  const office = within(to - 2) && lowerAt(reading, to - 2) === "of" && isRoleNoun(lowerAt(reading, to - 3));
+  if (!within(to - 1) || !(isRoleNoun(lowerAt(reading, to - 1)) || office)) return undefined;
   let start = office ? to - 3 : to - 1;
-  while (within(start - 1) && to - start < longestRole) {
-    const word = tokens[start - 1];
-    const tag = tags[start - 1];
-    const lower = word?.lower ?? "";
-    const joins =
-      lower === "and" &&
-      (isRoleNoun(tokens[start - 2]?.lower ?? "") || titleModifiers.has(tokens[start - 2]?.lower ?? ""));
-    const of = lower === "of" && isRoleNoun(tokens[start - 2]?.lower ?? "");
-    const describes =
-      tag === "name" ||
-      tag === "adjective" ||
-      (tag === "noun" && (titleModifiers.has(lower) || /^\p{Ll}/u.test(word?.text ?? ""))) ||
-      isRoleNoun(lower) ||
-      titleModifiers.has(lower) ||
-      peoples.has(lower);
-    if (!(describes || joins || of) || article.test(lower)) break;
-    start -= 1;
-  }
-  while (start < to - 1 && /^(?:and|of)$/.test(tokens[start]?.lower ?? "")) start += 1;
+  while (within(start - 1) && to - start < longestRole && describesTitle(reading, start - 1)) start -= 1;
+  while (start < to - 1 && /^(?:and|of)$/.test(lowerAt(reading, start))) start += 1;
   return { from: start, to };
+};
+
+/** Words between commas say what somebody is: a role noun is among the first, or "a" and one noun make one. */
+const saysRole = (reading: Reading, { from, to }: Range): boolean => {
+  const { tags, tokens } = reading;
+  if (tags.slice(from, to).some((tag) => tag === "past" || tag === "present" || tag === "modal")) return false;
+  const head = tokens.slice(from, to).findIndex(({ lower }) => isRoleNoun(lower));
+  if (head >= 0) return head < furthestHead;
+  const last = lowerAt(reading, to - 1);
+  const free = /^an?$/.test(lowerAt(reading, from - 1)) && tags[to - 1] === "noun" && !eventNouns.has(last);
+  return free && to - from < longestFreeRole;
 };
 
 /** What is put behind a name between commas, if it says what the person is. */
 const appositiveAfter = (reading: Reading, { to }: Range): Range | undefined => {
-  const { tokens, tags, sentenceAt } = reading;
-  const within = (index: number): boolean => sentenceAt[index] === sentenceAt[to - 1];
+  const { tags } = reading;
+  if (textAt(reading, to) !== ",") return undefined;
   let from = to + 1;
-  if (tokens[to]?.text !== ",") return undefined;
   // "Ada Lund, 52, the mayor of Osk,"
-  if (tags[from] === "number" && tokens[from + 1]?.text === ",") from += 2;
-  if (article.test(tokens[from]?.lower ?? "")) from += 1;
+  if (tags[from] === "number" && textAt(reading, from + 1) === ",") from += 2;
+  if (article.test(lowerAt(reading, from))) from += 1;
+  const within = (index: number): boolean => sameSentence(reading, index, to - 1);
+  const clause = /^(?:who|which|that|whose|said|says|told)$/;
+  const mark = /^(?:[,;:.!?()—–―“”"]|--)$/;
   let end = from;
   while (
     within(end) &&
     end - from < longestRole &&
-    !/^[,;:.!?()—–“”"]$|^--$/.test(tokens[end]?.text ?? ",") &&
-    !/^(?:who|which|that|whose|said|says|told)$/.test(tokens[end]?.lower ?? "")
+    !mark.test(textAt(reading, end)) &&
+    !clause.test(lowerAt(reading, end))
   )
     end += 1;
-  const stops =
-    !within(end) ||
-    /^[,;.:!?)]$/.test(tokens[end]?.text ?? "") ||
-    /^(?:who|whose|said|says|told)$/.test(tokens[end]?.lower ?? "");
-  // "a beekeeper", "an amateur diver": whatever somebody is called with "a" is a role, unless it is an event.
-  const anything =
-    /^an?$/.test(tokens[from - 1]?.lower ?? "") &&
-    end - from < 6 &&
-    tags[end - 1] === "noun" &&
-    !event.test(tokens[end - 1]?.lower ?? "");
-  const known = tokens.slice(from, end).findIndex(({ lower }) => isRoleNoun(lower));
-  const head = known < 0 && anything ? 0 : known;
-  const verbs = tags.slice(from, end).some((tag) => tag === "past" || tag === "present" || tag === "modal");
+  const stops = !within(end) || /^(?:[,;.:!?)]|who|whose|said|says|told)$/.test(lowerAt(reading, end));
   const opens = /^(?:noun|name|adjective|genitive|past|participle|number)$/.test(tags[from] ?? "");
-  return stops && head >= 0 && head < 7 && !verbs && opens && end > from ? { from, to: end } : undefined;
+  const role = { from, to: end };
+  return stops && opens && end > from && saysRole(reading, role) ? role : undefined;
 };
 
 /** A role before a comma: "the mayor of Osk, Ada Lund,", "Its leader, Ada Lund,". */
 const appositiveBefore = (reading: Reading, { from }: Range): Range | undefined => {
-  const { tokens, tags, sentences, sentenceAt } = reading;
+  const { sentences, sentenceAt, tags, tokens } = reading;
   const floor = sentences[sentenceAt[from] ?? -1]?.from ?? from;
-  if (tokens[from - 1]?.text !== "," || from - 2 < floor) return undefined;
+  if (textAt(reading, from - 1) !== "," || from - 2 < floor) return undefined;
   const phrase = nounPhraseBefore(reading, from - 2, floor);
   if (!phrase || phrase.to - phrase.from > longestRole || tags[phrase.to - 1] === "name") return undefined;
-  const of = tokens.slice(phrase.from, phrase.to).findIndex(({ lower }) => /^(?:of|for|at)$/.test(lower));
-  const head = of < 0 ? phrase.to - 1 : phrase.from + of - 1;
-  const start = article.test(tokens[phrase.from]?.lower ?? "") ? phrase.from + 1 : phrase.from;
-  return isRoleNoun(tokens[head]?.lower ?? "") && start < phrase.to ? { from: start, to: phrase.to } : undefined;
+  const hung = tokens.slice(phrase.from, phrase.to).findIndex(({ lower }) => /^(?:of|for|at)$/.test(lower));
+  const head = hung < 0 ? phrase.to - 1 : phrase.from + hung - 1;
+  const start = article.test(lowerAt(reading, phrase.from)) ? phrase.from + 1 : phrase.from;
+  return isRoleNoun(lowerAt(reading, head)) && start < phrase.to ? { from: start, to: phrase.to } : undefined;
 };
 
 /** Adds to each person the roles the text gives; the first of the fullest comes first. */
@@ -101,7 +97,7 @@ export const findRoles = (reading: Reading, actors: readonly DraftActor[]): void
     if (actor.kind !== "person") continue;
     const found = actor.mentions
       .filter(({ type }) => type === "name")
-      .slice(0, 40)
+      .slice(0, mentionsRead)
       .flatMap((mention) => [
         titleBefore(reading, mention),
         appositiveAfter(reading, mention),

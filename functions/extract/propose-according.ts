@@ -1,5 +1,5 @@
 // Proposes what stands "according to" somebody.
-import { lastWordOf } from "./content-ends.ts";
+import { endOfWords } from "./content-end.ts";
 import { nounPhraseAfter } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
 import { type Range, type Reading, withWholeQuotes } from "./reading.ts";
@@ -19,7 +19,7 @@ const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number)
 /** The proposals of one sentence; content is the rest of the sentence, on both sides of the words in the middle. */
 export const proposeAccording = (reading: Reading, sentence: Range): Proposal[] => {
   const { tokens, quoteAt } = reading;
-  const limit = lastWordOf(reading, sentence);
+  const limit = endOfWords(reading, sentence);
   const proposals: Proposal[] = [];
   let floor = sentence.from;
   for (let at = sentence.from; at + 2 < limit; at += 1) {

@@ -1,6 +1,6 @@
 // A text as the reader sees it: words, sentences, quotations, and what each word does. Everything else is found in this.
 import type { Tag } from "./lexicon/function-words.ts";
-import { type Paragraphs, sortParagraphs } from "./prose.ts";
+import { type Paragraphs, sortParagraphs } from "./sort-paragraphs.ts";
 import { type Quote, scanQuotes } from "./scan-quotes.ts";
 import { type Sentence, splitSentences } from "./split-sentences.ts";
 import { tagWords, wordsUsedAsNames } from "./tag-words.ts";
@@ -53,6 +53,18 @@ const numberOf = (ranges: readonly Range[], length: number): number[] => {
   ranges.forEach(({ from, to }, number) => numbers.fill(number, from, to));
   return numbers;
 };
+
+/** The word at `index`, small; empty beyond the text. */
+export const lowerAt = ({ tokens }: Reading, index: number): string => tokens[index]?.lower ?? "";
+/** The token at `index` as it is written; empty beyond the text. */
+export const textAt = ({ tokens }: Reading, index: number): string => tokens[index]?.text ?? "";
+/** True where the token stands in quotation marks, or is one of them. */
+export const quotedAt = ({ quoteAt }: Reading, index: number): boolean => (quoteAt[index] ?? -1) >= 0;
+/** True where both tokens stand in one sentence. */
+export const sameSentence = ({ sentenceAt }: Reading, one: number, other: number): boolean =>
+  sentenceAt[one] !== undefined && sentenceAt[one] === sentenceAt[other];
+/** The number of the paragraph the token stands in; -1 beyond the text. */
+export const paragraphAt = ({ tokens }: Reading, index: number): number => tokens[index]?.paragraph ?? -1;
 
 /** `[start, end)` of the range in the text. */
 export const spanOf = ({ tokens }: Reading, { from, to }: Range): [number, number] => [

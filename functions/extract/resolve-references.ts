@@ -1,9 +1,10 @@
 // Finds whom "he", "she" and "the minister" refer to, and adds these words to the actors' mentions.
 import type { DraftActor, DraftMention, Gender } from "./draft-actor.ts";
-import { isRoleNoun } from "./find-roles.ts";
+
 import { femaleTitles, maleTitles } from "./lexicon/titles.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Range, Reading } from "./reading.ts";
+import { isRoleNoun } from "./role-words.ts";
 
 /** Mentions further back than this many are forgotten. */
 const memory = 40;

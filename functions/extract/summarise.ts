@@ -1,5 +1,6 @@
 // Picks the sentences that say most of an article, in its own words and order.
 import type { Span } from "../shared/model/span.ts";
+import { emptyWords, leaningWords } from "./lexicon/summary-words.ts";
 import { isQuoted, type Range, type Reading, spanOf } from "./reading.ts";
 
 /** How many sentences a summary has at the most. */
@@ -19,12 +20,7 @@ interface Candidate {
   weight: number;
 }
 
-/** Words that lean on what was said before. */
-const leansBack =
-  /^(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|or|so|yet|also|however|meanwhile|then|such|there|here|for|instead|still|now|earlier|later|both|another)$/;
 const content = new Set(["noun", "name", "number", "adjective", "past", "present", "participle", "base", "ing"]);
-const empty =
-  /^(?:be|is|are|was|were|been|has|have|had|said|says|say|told|do|did|does|one|two|new|more|last|year|years|time|people|also)$/;
 
 const stem = (lower: string): string => lower.replace(/(?:'s|’s|ies|es|s|ed|ing)$/, "");
 
@@ -32,7 +28,7 @@ const wordsOfSentence = ({ tokens, tags }: Reading, { from, to }: Range): Set<st
   const words = new Set<string>();
   for (let index = from; index < to; index += 1) {
     const lower = tokens[index]?.lower ?? "";
-    if (content.has(tags[index] ?? "mark") && !empty.test(lower) && lower.length > 1) words.add(stem(lower));
+    if (content.has(tags[index] ?? "mark") && !emptyWords.has(lower) && lower.length > 1) words.add(stem(lower));
   }
   return words;
 };
@@ -51,7 +47,7 @@ const canStand = (reading: Reading, { from, to }: Range): boolean => {
 
 /** True where the sentence opens with a word that leans back, or speaks of "he" or "she" before it names anybody. */
 const leans = ({ tokens, tags }: Reading, { from, to }: Range): boolean => {
-  if (leansBack.test(tokens[from]?.lower ?? "")) return true;
+  if (leaningWords.has(tokens[from]?.lower ?? "")) return true;
   const pronoun = tokens.slice(from, to).findIndex(({ lower }) => /^(?:he|she|they|his|her|their)$/.test(lower));
   return pronoun >= 0 && pronoun < 8 && !tags.slice(from, from + pronoun).includes("name");
 };

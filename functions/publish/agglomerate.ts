@@ -2,7 +2,7 @@
 import type { Pair } from "./candidates.ts";
 import { type Ranked, rankedQueue } from "./ranked-queue.ts";
 import { addSums, product, type TermSum } from "./term-sums.ts";
-import type { Vector } from "./vectors.ts";
+import type { ArticleVector } from "./vectors.ts";
 
 /** Clusters merge while the average cosine of their articles, less what their smallness costs, is above this. */
 const leastAlike = 0.18;
@@ -13,18 +13,33 @@ const smallnessCost = 0.2;
 /** In clusters above this, one article more no longer changes what smallness costs by anything that matters. */
 const settledSize = 32;
 
+/** Two clusters on one event name some of the same people and places: the least cosine of their names. */
+const leastNames = 0.15;
+
 interface Cluster {
   members: number[];
   /** Sum of the members' vectors. */
   sum: TermSum;
+  /** Sum of the vectors of their names, and its length squared. */
+  names: TermSum;
+  namesSquared: number;
   /** Other clusters that may be merged with this one, with what their average cosine is at the most. */
   neighbours: Map<number, number>;
 }
 
 /** Groups of positions in `vectors`; every position is in exactly one. The most central position of a group comes first. */
-export const agglomerate = (vectors: readonly Vector[], pairs: readonly Pair[]): number[][] => {
+export const agglomerate = (vectors: readonly ArticleVector[], pairs: readonly Pair[]): number[][] => {
   const clusters = new Map<number, Cluster>(
-    vectors.map((vector, index) => [index, { members: [index], sum: vector, neighbours: new Map() }]),
+    vectors.map((vector, index) => [
+      index,
+      {
+        members: [index],
+        sum: vector,
+        names: vector.names,
+        namesSquared: product(vector.names, vector.names),
+        neighbours: new Map(),
+      },
+    ]),
   );
   const queue = rankedQueue();
   const enqueue = (one: number, other: number, atMost: number): void => {
@@ -44,6 +59,7 @@ export const agglomerate = (vectors: readonly Vector[], pairs: readonly Pair[]):
     other.neighbours.set(next.one, alike);
     // What was queued is what the average may be at the most. Where it is less, the pair waits for its turn again.
     if (worth(alike, one, other) < next.rank - 1e-6) enqueue(next.one, next.other, alike);
+    else if (!namesAgree(one, other)) separate(next, one, other);
     else {
       const [gone, kept] = one.members.length < other.members.length ? [next.one, next.other] : [next.other, next.one];
       merge(clusters, gone, kept, enqueue);
@@ -61,6 +77,17 @@ const isCurrent = ({ rank, other }: Ranked, one: Cluster, another: Cluster): boo
   return atMost !== undefined && rank <= worth(atMost, one, another) + 1e-6;
 };
 
+/** Look-alike events differ in their names alone. Clusters without names are not kept apart by them. */
+const namesAgree = (one: Cluster, other: Cluster): boolean => {
+  const lengths = Math.sqrt(one.namesSquared * other.namesSquared);
+  return lengths === 0 || product(one.names, other.names) >= leastNames * lengths;
+};
+
+const separate = (pair: Ranked, one: Cluster, other: Cluster): void => {
+  one.neighbours.delete(pair.other);
+  other.neighbours.delete(pair.one);
+};
+
 const merge = (
   clusters: Map<number, Cluster>,
   gone: number,
@@ -72,6 +99,8 @@ const merge = (
   clusters.delete(gone);
   into.members.push(...from.members);
   into.sum = addSums(into.sum, from.sum);
+  into.namesSquared += from.namesSquared + 2 * product(into.names, from.names);
+  into.names = addSums(into.names, from.names);
   into.neighbours.delete(gone);
   from.neighbours.delete(kept);
   for (const [neighbour, atMost] of from.neighbours) {
@@ -85,7 +114,7 @@ const merge = (
   for (const neighbour of changed.keys()) enqueue(kept, neighbour, into.neighbours.get(neighbour) ?? 0);
 };
 
-const byCentrality = ({ members, sum }: Cluster, vectors: readonly Vector[]): number[] =>
+const byCentrality = ({ members, sum }: Cluster, vectors: readonly ArticleVector[]): number[] =>
   members
     .map((member) => ({ member, central: product(vectors[member] ?? new Map<number, number>(), sum) }))
     .sort((a, b) => b.central - a.central || a.member - b.member)

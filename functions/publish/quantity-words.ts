@@ -4,7 +4,7 @@
 export const countedThings: readonly { about: string; said: RegExp }[] = [
   {
     about: "dead",
-    said: /\b(?:dead|died|dies|dying|kill(?:s|ed|ing)?|deaths?|fatalit(?:y|ies)|death toll|drowned|perished|lost their lives)\b/giu,
+    said: /\b(?:dead|died|dies|dying|kill(?:s|ed|ing)?|deaths?|fatalit(?:y|ies)|tolls?(?! roads?| bridges?| booths?)|drowned|perished|lost their lives)\b/giu,
   },
   { about: "injured", said: /\b(?:injur(?:ed|ies|ing)|wound(?:ed|ing|s)|hurt)\b/giu },
   { about: "treated", said: /\b(?:treated|treating|hospitali[sz]ed|taken to hospital)\b/giu },

@@ -35,7 +35,9 @@ export const renderFeeds = (
 const entryContent = (story: StoryView, url: string, words: Words): Markup => {
   const excerpt = excerptStory(story, url, room);
   return html`${summary(words, excerpt.summary, "text")}
-${excerpt.speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, url))}`)}
+${excerpt.voices.map(({ speakers }) =>
+  speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, url))}`),
+)}
 ${excerpt.differences.map((differing) => difference(words, differing, url))}`;
 };
 

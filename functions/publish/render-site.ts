@@ -17,6 +17,8 @@ export type { SitePage } from "./render-front-page.ts";
 export interface Site {
   siteUrl: string;
   language?: string;
+  /** Ids of the actors who have a page: their names lead to it. */
+  actors?: ReadonlySet<string>;
 }
 
 /** All pages that change with `edition`: its own, the archive's, the feeds, the site map, the style sheet. */
@@ -26,7 +28,7 @@ export const renderSite = (edition: Edition, archive: readonly ArchivedEdition[]
   const editions = withThis(edition, archive);
   return [
     ...renderFrontPages(edition, stories, site.siteUrl, words),
-    ...stories.flatMap((story) => renderStoryPages(edition.id, story, site.siteUrl, words)),
+    ...stories.flatMap((story) => renderStoryPages(edition.id, story, site.siteUrl, words, site.actors)),
     ...renderArchive(editions, site.siteUrl, words),
     renderNotFound(words),
     ...renderFeeds(edition, stories, site.siteUrl, words),

@@ -14,14 +14,25 @@ export interface Vector {
   weights: Float32Array;
 }
 
+/** What an article is about, and of whom and where it speaks. */
+export interface ArticleVector extends Vector {
+  /** The names among the terms alone, as a vector of length one; without terms where there are none. */
+  names: Vector;
+}
+
 /** How much more a word counts at the very start of an article than far down, and after how many words that wears off. */
 const opening = { extra: 1, words: 40 } as const;
 
 /** Floods resemble each other in every word but the names, dates and figures: these tell one event from its look-alike. */
 const weightOf = { name: 2, number: 2, word: 1 } as const;
 
+type Kind = keyof typeof weightOf;
+
 /** Rare terms count more than the logarithm gives them: they are what two reports of one event share. */
 const rarity = 1.3;
+
+/** On a day of one great story its terms are common; they are what its articles are about all the same. */
+const leastRare = 1.3;
 
 /** Articles that are imagined to be in every stream without any of its terms: in a stream of five, a term of two is still rare. */
 const imagined = 20;
@@ -42,18 +53,24 @@ interface Vocabulary {
 }
 
 /** The vectors of a whole stream, in its order: weights depend on which terms are rare in it. */
-export const vectorize = (articles: readonly GroupableArticle[]): Vector[] => {
+export const vectorize = (articles: readonly GroupableArticle[]): ArticleVector[] => {
   const vocabulary: Vocabulary = { numbers: new Map(), capitals: [], small: [] };
   const counted = articles.map((article) => countWords(article, vocabulary));
-  const { termOfWord, weightOfTerm } = findTerms(vocabulary);
+  const { termOfWord, kindOfTerm } = findTerms(vocabulary);
   const terms = counted.map((counts) => toTerms(counts, termOfWord));
-  const documents = new Int32Array(weightOfTerm.length);
+  const documents = new Int32Array(kindOfTerm.length);
   for (const counts of terms) for (const term of counts.words) documents[term] = (documents[term] ?? 0) + 1;
-  const importance = weightOfTerm.map((weight, term) => {
-    const rare = Math.log((articles.length + imagined) / (documents[term] || 1)) ** rarity;
-    return weight * rare * (documents[term] === 1 ? aloneShare : 1);
+  const importance = kindOfTerm.map((kind, term) => {
+    const rare = Math.max(leastRare, Math.log((articles.length + imagined) / (documents[term] || 1)));
+    return weightOf[kind] * rare ** rarity * (documents[term] === 1 ? aloneShare : 1);
   });
-  return terms.map((counts) => weigh(counts, importance));
+  return terms.map((counts) => ({
+    ...weigh(counts, importance),
+    names: weigh(
+      only(counts, (term) => kindOfTerm[term] === "name"),
+      importance,
+    ),
+  }));
 };
 
 const countWords = ({ title, text }: GroupableArticle, vocabulary: Vocabulary): WordCounts => {
@@ -77,22 +94,22 @@ const countWords = ({ title, text }: GroupableArticle, vocabulary: Vocabulary): 
 };
 
 /** Names and numbers stand for themselves, other words for their stem. */
-const findTerms = ({ numbers, capitals, small }: Vocabulary): { termOfWord: Int32Array; weightOfTerm: number[] } => {
+const findTerms = ({ numbers, capitals, small }: Vocabulary): { termOfWord: Int32Array; kindOfTerm: Kind[] } => {
   const termOfWord = new Int32Array(numbers.size);
   const terms = new Map<string, number>();
-  const weightOfTerm: number[] = [];
+  const kindOfTerm: Kind[] = [];
   for (const [word, number] of numbers) {
-    const kind = isNumber(word) ? "number" : isName(capitals[number] ?? 0, small[number] ?? 0) ? "name" : "word";
+    const kind: Kind = isNumber(word) ? "number" : isName(capitals[number] ?? 0, small[number] ?? 0) ? "name" : "word";
     const key = kind === "word" ? `${kind} ${stem(word)}` : `${kind} ${word}`;
     let term = terms.get(key);
     if (term === undefined) {
       term = terms.size;
       terms.set(key, term);
-      weightOfTerm.push(weightOf[kind]);
+      kindOfTerm.push(kind);
     }
     termOfWord[number] = term;
   }
-  return { termOfWord, weightOfTerm };
+  return { termOfWord, kindOfTerm };
 };
 
 const toTerms = ({ words, counts }: WordCounts, termOfWord: Int32Array): WordCounts => {
@@ -104,6 +121,11 @@ const toTerms = ({ words, counts }: WordCounts, termOfWord: Int32Array): WordCou
   const terms = Int32Array.from(sums.keys()).sort();
   return { words: terms, counts: Float32Array.from(terms, (term) => sums.get(term) ?? 0) };
 };
+
+const only = ({ words, counts }: WordCounts, keep: (word: number) => boolean): WordCounts => ({
+  words: words.filter(keep),
+  counts: counts.filter((_, index) => keep(words[index] ?? 0)),
+});
 
 const weigh = ({ words, counts }: WordCounts, importance: readonly number[]): Vector => {
   const weights = Float32Array.from(

@@ -73,14 +73,15 @@ const sourcesText = (words: Words, { shown, more }: ShownSources, notes: Noteboo
   ].join(" · ");
 
 const whoSaidWhatLines = (words: Words, story: StoryExcerpt, notes: Notebook): string[] => {
-  if (story.speakers.length === 0) return [];
   return [
-    ...wrap(words.say("whoSaidWhat"), width, indent),
-    "",
-    ...story.speakers.flatMap(({ name, role, statements }) => [
-      ...wrap(role ? `${isolated(name)}, ${isolated(role)}` : isolated(name), width, indent),
-      ...statements.flatMap((statement) => statementLines(words, statement, notes)),
+    ...story.voices.flatMap(({ isNew, speakers }) => [
+      ...wrap(words.say(isNew ? "newSinceYesterday" : "whoSaidWhat"), width, indent),
       "",
+      ...speakers.flatMap(({ name, role, statements }) => [
+        ...wrap(role ? `${isolated(name)}, ${isolated(role)}` : isolated(name), width, indent),
+        ...statements.flatMap((statement) => statementLines(words, statement, notes)),
+        "",
+      ]),
     ]),
     ...(story.moreStatements > 0 ? [`${indent}${words.count("moreStatements", story.moreStatements)}`, ""] : []),
   ];
@@ -102,11 +103,11 @@ const whereReportsDifferLines = (words: Words, story: StoryExcerpt, notes: Noteb
   return [
     ...wrap(words.say("whereReportsDiffer"), width, indent),
     "",
-    ...story.differences.flatMap(({ about, versions }) => {
+    ...story.differences.flatMap(({ about, isNew, versions }) => {
       const value = Math.min(valueColumn, 2 + Math.max(...versions.map((version) => columns(version.value))));
       const beside = `${indent.repeat(2)}${padded("", value)}`;
       return [
-        ...wrap(isolated(about), width, indent),
+        ...wrap(isNew ? `${words.say("newSinceYesterday")}: ${isolated(about)}` : isolated(about), width, indent),
         ...versions.flatMap((version) => {
           const first = `${indent.repeat(2)}${padded(isolated(version.value), value)}`;
           return wrap(

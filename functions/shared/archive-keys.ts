@@ -64,6 +64,9 @@ export const audienceTallyKey = (indexKey: string): string => indexKey.replace(/
 export const isAudienceIndex = (key: string): boolean => key.endsWith("/index.json");
 export const sitePageKey = (path: string): string => `${prefixes.site}${path}`;
 
+/** The header by which CloudFront shows the subscribe function that a request came by way of it. */
+export const originKeyHeader = "X-Origin-Key";
+
 /** Names of the environment variables the stack sets and the functions read. */
 export const environment = {
   archiveBucket: "ARCHIVE_BUCKET",
@@ -82,6 +85,8 @@ export const environment = {
   eventsTopic: "EVENTS_TOPIC_ARN",
   /** The Secrets Manager secret whose keys sign links and hash addresses. */
   tokenSecret: "TOKEN_SECRET_ARN",
+  /** The Secrets Manager secret of the header that CloudFront adds to readers' requests. */
+  originSecret: "ORIGIN_SECRET_ARN",
   /** Milliseconds between two requests to one host. */
   hostSpacing: "HOST_SPACING_MS",
   /** Origins on private networks that may be read all the same, divided by commas. */

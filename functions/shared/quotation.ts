@@ -38,6 +38,21 @@ const joinParagraphs = (quote: string): string => {
   return [first, ...others.map((paragraph) => paragraph.replace(/^\s*[“"„«]/u, ""))].join(" ");
 };
 
+/** Marks that lead on to the outlet's "she said" and are none of the quote's own. */
+const leadsOn = /[\s,，、،]+$/u;
+const leadsOnInside = /[\s,;:，、،–—-]+$/u;
+
+/**
+ * The passages of one quote as one text. Where the outlet broke it off to say who spoke, an ellipsis stands, and not the
+ * outlet's comma beside it.
+ */
+export const joinPassages = (passages: readonly string[]): string =>
+  passages
+    .filter((passage) => passage !== "")
+    .map((passage, index, { length }) => passage.replace(index < length - 1 ? leadsOnInside : leadsOn, ""))
+    .filter((passage) => passage !== "")
+    .join(" … ");
+
 /**
  * The quote without its outer marks: `“Never again,”` gives `Never again,`. A mark whose partner stands outside the quote
  * goes too. Marks inside stay as the outlet printed them.

@@ -30,14 +30,30 @@ export interface StoryExcerpt {
   /** Absent where no article of it has a web address. */
   outlets?: ShownSources;
   summary: readonly SummaryRun[];
-  speakers: readonly { name: string; role?: string; statements: readonly StatementExcerpt[] }[];
+  /** What is new to an updated story, and then the rest; a part without statements is left out. */
+  voices: readonly Voices[];
   moreStatements: number;
-  differences: readonly { about: string; versions: readonly { value: string; sources: ShownSources }[] }[];
+  differences: readonly DifferenceExcerpt[];
+}
+
+export interface Voices {
+  isNew: boolean;
+  speakers: readonly SpeakerExcerpt[];
+}
+
+export interface SpeakerExcerpt extends Omit<SpeakerView, "statements"> {
+  statements: readonly StatementExcerpt[];
+}
+
+export interface DifferenceExcerpt {
+  about: string;
+  isNew: boolean;
+  versions: readonly { value: string; sources: ShownSources }[];
 }
 
 /** The story as far as there is room. `page` is the address of its page. */
 export const excerptStory = (story: StoryView, page: string, room: Room): StoryExcerpt => {
-  const speakers = firstStatements(story.speakers, room.statements);
+  const voices = firstVoices(story.speakers, room.statements);
   const [first, ...others] = headlineFirst(story);
   return {
     page,
@@ -46,22 +62,40 @@ export const excerptStory = (story: StoryView, page: string, room: Room): StoryE
     update: story.update,
     ...(first ? { outlets: firstSources([first, ...others], room.outlets) } : {}),
     summary: story.summary,
-    speakers: speakers.map(({ name, role, statements }) => ({
-      name,
-      ...(role ? { role } : {}),
-      statements: statements.map((statement) => ({
-        ...statement,
-        sources: firstSources(statement.sources, room.carriers),
-      })),
-    })),
-    moreStatements: countStatements(story.speakers) - countStatements(speakers),
-    differences: story.differences.slice(0, room.differences).map(({ about, versions }) => ({
+    voices: voices.map(({ isNew, speakers }) => ({ isNew, speakers: speakers.map((said) => excerpt(said, room)) })),
+    moreStatements: countStatements(story.speakers) - countStatements(voices.flatMap(({ speakers }) => speakers)),
+    differences: story.differences.slice(0, room.differences).map(({ about, isNew, versions }) => ({
       about,
+      isNew,
       versions: versions
         .slice(0, room.versions)
         .map(({ value, sources }) => ({ value, sources: firstSources(sources, room.carriers) })),
     })),
   };
+};
+
+const excerpt = (said: SpeakerView, { carriers }: Room): SpeakerExcerpt => ({
+  ...said,
+  statements: said.statements.map((one) => ({ ...one, sources: firstSources(one.sources, carriers) })),
+});
+
+/** Speakers' statements in two parts, the new ones first. A story that is not an update has nothing new, and one part. */
+export const voicesOf = (speakers: readonly SpeakerView[]): { isNew: boolean; speakers: SpeakerView[] }[] =>
+  [true, false].flatMap((isNew) => {
+    const part = speakers
+      .map((said) => ({ ...said, statements: said.statements.filter((one) => one.isNew === isNew) }))
+      .filter(({ statements }) => statements.length > 0);
+    return part.length > 0 ? [{ isNew, speakers: part }] : [];
+  });
+
+/** As far as there is room, what is new before what is not. */
+const firstVoices = (speakers: readonly SpeakerView[], count: number): ReturnType<typeof voicesOf> => {
+  let left = count;
+  return voicesOf(speakers).flatMap((part) => {
+    const taken = left > 0 ? firstStatements(part.speakers, left) : [];
+    left -= countStatements(taken);
+    return taken.length > 0 ? [{ isNew: part.isNew, speakers: taken }] : [];
+  });
 };
 
 export const countStatements = (speakers: readonly Pick<SpeakerView, "statements">[]): number =>

@@ -1,8 +1,8 @@
 // A story of an edition as mail and site show it: clean words, each with the outlet and the link that lead to them.
-import type { Carrier, EditionArticle, EditionStory } from "./model/edition.ts";
+import type { Carrier, EditionArticle, EditionStatement, EditionStory } from "./model/edition.ts";
 import type { Evidence } from "./model/span.ts";
 import { oneLine, shorten, webAddress } from "./outside-text.ts";
-import { withoutOuterMarks } from "./quotation.ts";
+import { joinPassages, withoutOuterMarks } from "./quotation.ts";
 import { linkToWords } from "./text-fragment.ts";
 
 /** An outlet, and the address of the words in it. */
@@ -29,6 +29,8 @@ export interface StatementView {
   words: string;
   quoted: boolean;
   language: string;
+  /** True where the edition before had the story, but not this. */
+  isNew: boolean;
   /** Everyone who carries it; the words shown are the first one's. */
   sources: readonly [Source, ...Source[]];
 }
@@ -43,6 +45,8 @@ export interface SpeakerView {
 
 export interface DifferenceView {
   about: string;
+  /** True where the edition before had the story, but not this. */
+  isNew: boolean;
   versions: readonly { value: string; sources: readonly [Source, ...Source[]] }[];
 }
 
@@ -135,19 +139,26 @@ const viewSpeakers = (story: EditionStory, articles: Articles): SpeakerView[] =>
     return [{ actorId, name, ...(role ? { role: shorten(oneLine(role), room.label) } : {}), statements }];
   });
 
-const viewStatement = (statement: EditionStory["statements"][number], articles: Articles): StatementView[] => {
+/** One statement on its own, with the articles its carriers name; undefined where no web address leads to it. */
+export const viewAlone = (
+  statement: EditionStatement,
+  articles: readonly EditionArticle[],
+): StatementView | undefined =>
+  viewStatement(statement, new Map(articles.flatMap((article) => viewArticle(article))))[0];
+
+const viewStatement = (statement: EditionStatement, articles: Articles): StatementView[] => {
   const carriers = statement.carriers.filter(({ articleId }) => articles.has(articleId));
   const sources = firstOfEachOutlet(carriers.flatMap((carrier) => sourceOf(carrier, articles)));
   const [shown] = carriers;
   const [first, ...others] = sources;
   if (!shown || !first) return [];
   const quoted = statement.kind === "direct";
-  const parts = shown.content.map(({ text }) => oneLine(quoted ? withoutOuterMarks(text) : text));
-  const words = shorten(parts.filter(Boolean).join(" … "), room.words);
+  const passages = shown.content.map(({ text }) => oneLine(quoted ? withoutOuterMarks(text) : text));
+  const words = shorten(joinPassages(passages), room.words);
   if (words === "") return [];
   const cue = shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")), room.value);
   const language = articles.get(shown.articleId)?.language ?? "und";
-  return [{ cue, words, quoted, language, sources: [first, ...others] }];
+  return [{ cue, words, quoted, language, isNew: statement.isNew ?? false, sources: [first, ...others] }];
 };
 
 const sourceOf = ({ articleId, content }: Carrier, articles: Articles): Source[] => {
@@ -160,13 +171,16 @@ const sourceOf = ({ articleId, content }: Carrier, articles: Articles): Source[]
 const firstOfEachOutlet = (sources: readonly Source[]): Source[] =>
   [...Map.groupBy(sources, ({ outlet }) => outlet).values()].flatMap((same) => same.slice(0, 1));
 
+/** "killed on the bridge" as the title of its numbers: "Killed on the bridge". */
+const asTitle = (label: string): string => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
 const viewDifferences = (story: EditionStory, articles: Articles): DifferenceView[] =>
-  story.differences.flatMap(({ about, versions }) => {
+  story.differences.flatMap(({ about, versions, isNew = false }) => {
     const views = versions.flatMap(({ value, evidence }) => {
       const claims = evidence.flatMap((piece) => viewClaim(piece, articles));
       const [first, ...others] = firstOfEachOutlet(claims.map(({ outlet, href }) => ({ outlet, href })));
       if (!first) return [];
       return [{ value: shorten(oneLine(value), room.value), sources: [first, ...others] as const }];
     });
-    return views.length < 2 ? [] : [{ about: shorten(oneLine(about), room.label), versions: views }];
+    return views.length < 2 ? [] : [{ about: asTitle(shorten(oneLine(about), room.label)), isNew, versions: views }];
   });

@@ -13,6 +13,7 @@ import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
 import { onMailEvent } from "./feedback.ts";
 import { SnsEnvelope } from "./mail-events.ts";
+import { originOf } from "./origin.ts";
 import type { Outside } from "./outside.ts";
 import { subscribeSettings } from "./settings.ts";
 import { readerPages } from "./subscribe.ts";
@@ -24,6 +25,7 @@ const connect = (): Outside => {
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     queue: sqsQueue(settings.SEND_QUEUE_URL),
     keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
+    origin: originOf(secretsManagerSecret(settings.ORIGIN_SECRET_ARN), clock),
     log: structuredLog("subscribe"),
     eventsTopic: settings.EVENTS_TOPIC_ARN,
     sections: settings.SECTIONS,

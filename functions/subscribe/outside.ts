@@ -6,6 +6,7 @@ import type { SendMessage } from "../shared/model/messages.ts";
 import type { Queue } from "../shared/queue.ts";
 import type { Random } from "../shared/random.ts";
 import type { Readers } from "../shared/readers.ts";
+import type { Origin } from "./origin.ts";
 import type { Keyring } from "../shared/secrets.ts";
 
 export interface Outside {
@@ -13,6 +14,7 @@ export interface Outside {
   ledger: Ledger;
   queue: Queue<SendMessage>;
   keyring: Keyring;
+  origin: Origin;
   clock: Clock;
   random: Random;
   log: Log;

@@ -23,6 +23,7 @@ const Settings = z.object({
   [environment.deliveriesTable]: setting(),
   [environment.sendQueue]: setting(),
   [environment.tokenSecret]: setting(),
+  [environment.originSecret]: setting(),
   [environment.eventsTopic]: setting(),
   [environment.sections]: sectionNames,
 });

@@ -4,6 +4,7 @@ import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 import { bodyLimit } from "hono/body-limit";
 import { confirm, exportOf, holder, prefer, readerOf, unsubscribe } from "./by-token.ts";
 import { erase } from "./erase.ts";
+import { originKeyHeader } from "../shared/archive-keys.ts";
 import { emptyForm, readChoices, readSignUp } from "./form.ts";
 import { networkOf } from "./network.ts";
 import type { Outside } from "./outside.ts";
@@ -56,7 +57,8 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   const notFound = (c: Context<Environment>): Response | Promise<Response> => c.html(notFoundPage(), 404);
 
   app.use(async (c, next) => {
-    await next();
+    if (await outside.origin.isOurs(c.req.header(originKeyHeader))) await next();
+    else c.res = c.text("This address is not for visitors.\n", 403);
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
   });
   app.notFound(notFound);

@@ -126,7 +126,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     endpoints: { aws: aws.url, dynamo: dynamo.url, ses: ses.url, secrets: secrets.url, site: site.url },
     onLog: (name, line) => appendFileSync(join(directory, "logs", `${name}.log`), `${line}\n`),
   });
-  serve = edge(edgeDefinition(template, resolve, functions), clients.s3);
+  serve = edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3);
 
   const pollers: Poller[] = mappingsOf(template, resolve).map((mapping) =>
     startPoller(clients.sqs, mapping, found(functions, mapping.functionName), {

@@ -10,6 +10,8 @@ const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
   stories              group articles into stories (records on standard input)
   day                  run one whole day on this machine and write it to out/<date>/
 
+  doctor               look your AWS account over, before and after a deploy
+
   <command> --help     says more of one of them
   --jsonl              one JSON record a line in, one a line out, in order
 
@@ -23,6 +25,7 @@ const programs: Readonly<Record<string, string>> = {
   findings: "../../functions/extract/command.ts",
   stories: "../../functions/publish/command.ts",
   day: "./day.ts",
+  doctor: "../operate/doctor.ts",
 };
 
 const [noun, ...rest] = process.argv.slice(2);

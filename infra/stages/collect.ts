@@ -43,8 +43,8 @@ export class Collect extends Construct {
       files: { [feedsFile]: JSON.stringify(props.feeds) },
     });
     this.handler.consume(this.queue, 1, 10);
-    this.queue.queue.grantSendMessages(this.handler);
-    props.extractQueue.queue.grantSendMessages(this.handler);
+    this.queue.letSend(this.handler);
+    props.extractQueue.letSend(this.handler);
     props.bucket.letRead(this.handler, "feeds", "articles");
     props.bucket.letWrite(this.handler, "feeds", "articles", "rejections");
     tick(this, "collect", scheduler.ScheduleExpression.rate(Duration.minutes(30)), this.handler, props.tickDeadLetters);

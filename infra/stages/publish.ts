@@ -31,7 +31,7 @@ export class Publish extends Construct {
         [environment.zone]: props.settings.zone,
       },
     });
-    props.sendQueue.queue.grantSendMessages(this.handler);
+    props.sendQueue.letSend(this.handler);
     props.bucket.letRead(this.handler, "feeds", "articles", "rejections", "findings", "editions");
     props.bucket.letWrite(this.handler, "editions", "site");
     const at = { hour: String(props.settings.hour), minute: "0", timeZone: TimeZone.of(props.settings.zone) };

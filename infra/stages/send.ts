@@ -7,14 +7,14 @@ import {
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
-import { acknowledgeBelow } from "../acknowledge.ts";
 import type { ArchiveBucket } from "../archive-bucket.ts";
 import type { Mail } from "../mail.ts";
 import { tick } from "../schedule.ts";
 import type { Settings } from "../settings.ts";
 import { StageFunction } from "../stage-function.ts";
 import type { StageQueue } from "../stage-queue.ts";
-import type { Tables } from "../tables.ts";
+import { letReadSecret } from "../secret.ts";
+import { letUse, type Tables } from "../tables.ts";
 
 /** The send function's limit; its queue hides a message six times as long. */
 export const sendTimeout = Duration.minutes(1);
@@ -51,20 +51,14 @@ export class Send extends Construct {
       },
     });
     this.handler.consume(props.queue, 10, 10);
-    props.queue.queue.grantSendMessages(this.handler);
+    props.queue.letSend(this.handler);
     props.bucket.letRead(this.handler, "editions", "audiences");
     props.bucket.letWrite(this.handler, "audiences");
-    props.tables.readers.grant(
-      this.handler,
-      "dynamodb:GetItem",
-      "dynamodb:Query",
-      "dynamodb:PutItem",
-      "dynamodb:UpdateItem",
-    );
-    props.tables.deliveries.grant(this.handler, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
-    acknowledgeBelow(this.handler.executionRole, props.tables.readers, "/index/*", "Its one index is the table's own.");
+    letUse(this.handler, props.tables.readers, "dynamodb:GetItem", "dynamodb:UpdateItem");
+    props.tables.letQueryCohorts(this.handler);
+    letUse(this.handler, props.tables.deliveries, "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
     props.mail.letSend(this.handler);
-    props.secret.grantRead(this.handler);
+    letReadSecret(this.handler, props.secret);
     tick(this, "send", scheduler.ScheduleExpression.rate(Duration.minutes(15)), this.handler, props.tickDeadLetters);
   }
 }

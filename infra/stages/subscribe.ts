@@ -3,11 +3,11 @@ import { Duration, type aws_secretsmanager as secrets } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
 import type { Feed } from "../../functions/shared/model/feed.ts";
-import { acknowledgeBelow } from "../acknowledge.ts";
 import type { Mail } from "../mail.ts";
 import { StageFunction } from "../stage-function.ts";
 import { StageQueue } from "../stage-queue.ts";
-import type { Tables } from "../tables.ts";
+import { letReadSecret } from "../secret.ts";
+import { letUse, type Tables } from "../tables.ts";
 
 const timeout = Duration.seconds(20);
 
@@ -40,16 +40,16 @@ export class Subscribe extends Construct {
       },
     });
     this.handler.consume(this.eventsQueue, 10, 2);
-    props.sendQueue.queue.grantSendMessages(this.handler);
-    props.tables.readers.grant(
+    props.sendQueue.letSend(this.handler);
+    letUse(
       this.handler,
+      props.tables.readers,
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
       "dynamodb:DeleteItem",
     );
-    props.tables.deliveries.grant(this.handler, "dynamodb:GetItem", "dynamodb:UpdateItem");
-    acknowledgeBelow(this.handler.executionRole, props.tables.readers, "/index/*", "Its one index is the table's own.");
-    props.secret.grantRead(this.handler);
+    letUse(this.handler, props.tables.deliveries, "dynamodb:UpdateItem");
+    letReadSecret(this.handler, props.secret);
   }
 }

@@ -1,6 +1,6 @@
 // A story in the mail: headline, three sentences, who said what, where reports differ.
 import { isolated } from "../../functions/shared/outside-text.ts";
-import type { StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
+import type { StatementExcerpt, StoryExcerpt, Voices } from "../../functions/shared/story-excerpt.ts";
 import type { Source } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
@@ -14,7 +14,8 @@ export const storyRow = (words: Words, story: StoryExcerpt, lead: boolean, follo
 <h2${lead && html` class="lead"`} style="${lead ? styles.lead : styles.headline}"><a class="ink" style="${styles.claim}" href="${story.page}">${story.headline}</a></h2>
 ${story.outlets && html`<p class="from muted" style="${styles.sources}">${sources(words, story.outlets, story.page)}</p>`}
 ${story.summary.length > 0 && summary(words, story)}
-${story.speakers.length > 0 && whoSaidWhat(words, story)}
+${story.voices.map((part) => voices(words, part, story.page))}
+${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}
 ${story.differences.length > 0 && whereReportsDiffer(words, story)}
 </div>`);
 
@@ -42,19 +43,19 @@ ${story.summary.map(({ outlet, sentences }) =>
   ),
 )}</p>`;
 
-const whoSaidWhat = (
+const voices = (
   words: Words,
-  story: StoryExcerpt,
-): Markup => html`<h3 class="hair" style="${styles.part}">${words.say("whoSaidWhat")}</h3>
-${story.speakers.map(
+  { isNew, speakers }: Voices,
+  page: string,
+): Markup => html`<h3 class="hair" style="${styles.part}">${words.say(isNew ? "newSinceYesterday" : "whoSaidWhat")}</h3>
+${speakers.map(
   ({
     name,
     role,
     statements,
   }) => html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}">${isolated(name)}</b>${role && html`, ${isolated(role)}`}</p>
-${statements.map((statement) => whatWasSaid(words, statement, story.page))}`,
-)}
-${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
+${statements.map((statement) => whatWasSaid(words, statement, page))}`,
+)}`;
 
 /** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
 const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
@@ -76,7 +77,11 @@ const whereReportsDiffer = (
   story: StoryExcerpt,
 ): Markup => html`<h3 class="hair" style="${styles.part}">${words.say("whereReportsDiffer")}</h3>
 ${story.differences.map(
-  ({ about, versions }) => html`<p class="muted" style="${styles.about}">${about}</p>
+  ({
+    about,
+    isNew,
+    versions,
+  }) => html`<p class="muted" style="${styles.about}">${isNew && html`${words.say("newSinceYesterday")}: `}${about}</p>
 ${versions.map(
   ({
     value,

@@ -1,5 +1,5 @@
 // The pieces every story is made of on the site: sentences, statements and numbers, each a link to its words.
-import type { ShownSources, StatementExcerpt, StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
+import type { DifferenceExcerpt, ShownSources, StatementExcerpt } from "../../functions/shared/story-excerpt.ts";
 import type { Source, SummaryRun } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
@@ -48,17 +48,17 @@ ${others.length > besideWords && html`<p class="outlets">${others}</p>`}</blockq
 `;
 };
 
-/** The speaker's name and role. */
-export const speaker = ({ name, role }: { name: string; role?: string }): Markup =>
-  html`<p class="speaker"><b><bdi>${name}</bdi></b>${role && html`, <bdi>${role}</bdi>`}</p>
+/** The speaker's name and role. `page` is the address of the page about them. */
+export const speaker = ({ name, role }: { name: string; role?: string }, page?: string): Markup =>
+  html`<p class="speaker"><b>${page ? html`<a href="${page}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</b>${role && html`, <bdi>${role}</bdi>`}</p>
 `;
 
 /** The numbers that differ, one below the other, each with the outlets that give it. */
 export const difference = (
   words: Words,
-  { about, versions }: StoryExcerpt["differences"][number],
+  { about, isNew, versions }: DifferenceExcerpt,
   page?: string,
-): Markup => html`<p class="about">${about}</p>
+): Markup => html`<p class="about">${isNew && html`${words.say("newSinceYesterday")}: `}${about}</p>
 <dl class="numbers">
 ${versions.map(
   ({

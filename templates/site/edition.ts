@@ -17,10 +17,9 @@ ${opening(words, story, "deck")}
 ${numbers(words, story)}
 </div>
 ${
-  story.speakers.length > 0 &&
+  story.voices.length > 0 &&
   html`<div>
-<h3>${words.say("whoSaidWhat")}</h3>
-${voices(words, story)}
+${voices(words, story, true)}
 </div>`
 }
 </article>`;
@@ -50,9 +49,14 @@ const numbers = (words: Words, story: StoryExcerpt): Markup | false =>
   html`<h3>${words.say("whereReportsDiffer")}</h3>
 ${story.differences.map((differing) => difference(words, differing, story.page))}`;
 
-const voices = (words: Words, story: StoryExcerpt): Markup =>
-  html`${story.speakers.map(
-    (said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, story.page))}`,
+/** `titled` where the column is theirs; elsewhere only what is new needs a title. */
+const voices = (words: Words, story: StoryExcerpt, titled = false): Markup =>
+  html`${story.voices.map(
+    (
+      { isNew, speakers },
+      index,
+    ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(isNew ? "newSinceYesterday" : "whoSaidWhat")}</h3>`}
+${speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, story.page))}`)}`,
   )}${story.moreStatements > 0 && html`<p class="more"><a href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
 
 /** Links between the pages of something that is too long for one. Addresses are root-relative. */

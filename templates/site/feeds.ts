@@ -4,6 +4,10 @@ import type { Words } from "../words.ts";
 
 export interface FeedEntry {
   url: string;
+  /** Where entries share an address: what tells them apart. */
+  id?: string;
+  /** ISO 8601; the feed's own time where absent. */
+  publishedAt?: string;
   title: string;
   section: string;
   /** The entry as HTML. */
@@ -12,6 +16,8 @@ export interface FeedEntry {
 
 export interface FeedFrame {
   siteUrl: string;
+  /** What the feed is about and where: the page and the feed itself, without a slash at the start. The edition where absent. */
+  about?: { title: string; page: string; feed: string };
   /** ISO 8601. */
   publishedAt: string;
   entries: readonly FeedEntry[];
@@ -23,21 +29,21 @@ const declaration = raw('<?xml version="1.0" encoding="utf-8"?>\n');
 /** RSS 2.0. */
 export const rssFeed = (
   words: Words,
-  { siteUrl, publishedAt, entries }: FeedFrame,
+  { siteUrl, about, publishedAt, entries }: FeedFrame,
 ): Markup => html`${declaration}<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
 <channel>
-<title>${words.say("name")}</title>
-<link>${siteUrl}/</link>
+<title>${about ? `${about.title} · ${words.say("name")}` : words.say("name")}</title>
+<link>${siteUrl}/${about?.page}</link>
 <description>${words.say("about")}</description>
 <language>${words.language}</language>
-<atom:link href="${siteUrl}/feed.xml" rel="self" type="application/rss+xml"/>
+<atom:link href="${siteUrl}/${about?.feed ?? "feed.xml"}" rel="self" type="application/rss+xml"/>
 <pubDate>${new Date(publishedAt).toUTCString()}</pubDate>
 ${entries.map(
-  ({ url, title, section, content }) => html`<item>
+  ({ url, id, publishedAt: ownTime, title, section, content }) => html`<item>
 <title>${title}</title>
 <link>${url}</link>
-<guid isPermaLink="true">${url}</guid>
-<pubDate>${new Date(publishedAt).toUTCString()}</pubDate>
+<guid isPermaLink="${id === undefined ? "true" : "false"}">${id ?? url}</guid>
+<pubDate>${new Date(ownTime ?? publishedAt).toUTCString()}</pubDate>
 ${section !== "" && html`<category>${section}</category>`}
 <description>${String(content)}</description>
 </item>

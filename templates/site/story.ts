@@ -30,6 +30,7 @@ export const storyBody = (
   words: Words,
   said: readonly Markup[],
   differing: readonly Markup[],
+  times: Markup | undefined,
   reports: readonly Markup[],
 ): Markup => html`<div class="story-body">
 ${
@@ -47,11 +48,20 @@ ${
   reports.length > 0 &&
   html`<section aria-labelledby="reports"><h2 id="reports">${words.say("sources")}</h2>
 <p class="note">${words.say("sourcesNote")}</p>
+${times}
 <ol class="reports">
 ${reports}</ol></section>`
 }
 </div>
 </div>`;
+
+/** Stands over the statements that the edition before did not have. */
+export const fresh = (words: Words): Markup => html`<h3>${words.say("newSinceYesterday")}</h3>
+`;
+
+/** Stands over the statements that it had. */
+export const before = (words: Words): Markup => html`<h3>${words.say("saidBefore")}</h3>
+`;
 
 export const report = (words: Words, article: ArticleView): Markup => html`<li>
 <p class="outlets">${article.publishedAt && html`<time datetime="${article.publishedAt}">${words.time(article.publishedAt)}</time> · `}<b><bdi>${article.outlet}</bdi></b></p>

@@ -66,6 +66,8 @@ blockquote i{color:var(--muted)}
 .numbers dt{font-weight:700;${set(scale.deck)}}
 .numbers dd{margin:0;color:var(--muted);${label}}
 article h3{margin:${space.wide}px 0 0;padding:${space.tight}px 0 0;border-top:1px solid var(--hair);font-family:${faces.sans};${set(scale.small)}}
+.chart{display:block;margin:${space.near}px 0;fill:var(--ink);font-family:${faces.sans};font-size:${scale.label[0]}px}
+.chart line{stroke:var(--hair)}.chart circle,.chart rect{fill:var(--spot)}.chart .when{fill:var(--muted)}
 .remark{margin:${space.apart}px 0;text-align:center}`;
 
 const frontPage = `
@@ -80,9 +82,14 @@ const storyPage = `
 .story-head h1{${set([44, 48])};letter-spacing:-.015em;text-wrap:balance;margin:0 0 ${space.tight}px}
 .story-body h2,.reading section h2{padding:${space.tight}px 0 0;border-top:1px solid var(--rule);font-family:${faces.sans};${set(scale.small)}}
 .story-body section{margin:0 0 ${space.apart}px}
+.said h3{margin:${space.wide}px 0 0;font-family:${faces.sans};${set(scale.small)};color:var(--spot)}
+.speaker a{color:inherit;text-decoration:underline;text-decoration-color:var(--hair);text-underline-offset:.15em}
+.actor{max-width:${measure.text}px}
+.actor h2{margin:${space.wide}px 0 0;padding:${space.tight}px 0 0;border-top:1px solid var(--rule);font-family:${faces.sans};${set(scale.small)}}
+.actor .headline{margin:${space.near}px 0 0;${set(scale.deck)};font-weight:700}
 .reports{list-style:none}
 .reports li{padding:${space.tight}px 0;border-bottom:1px solid var(--hair)}
-.reports li p+p{${set([16, 22])}}
+.reports li p+p{${set([16, 22])}}.reports li .note{${set(scale.label)}}
 @media (min-width:860px){.story-body{display:grid;grid-template-columns:7fr 5fr;gap:${space.apart}px;align-items:start}.said blockquote p{${set([19, 28])}}}`;
 
 const readingPages = `

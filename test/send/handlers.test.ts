@@ -41,6 +41,7 @@ beforeAll(async () => {
     POSTAL_ADDRESS: "1 Quay Street, Port Callow",
     CONFIGURATION_SET: "readout",
     TOKEN_SECRET_ARN: secret.arn,
+    ORIGIN_SECRET_ARN: secret.originArn,
     EVENTS_TOPIC_ARN: topic,
     SECTIONS: '["Ardmere"]',
   });
@@ -98,7 +99,8 @@ const failures = (result: unknown): string[] =>
     .batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
     .sort();
 const work = async (bodies: readonly string[]): Promise<string[]> => failures(await send(records(bodies)));
-const ask = async (path: string, how?: Ask) => answerOf(await subscribe(httpEvent(path, how)));
+const ask = async (path: string, how?: Ask) =>
+  answerOf(await subscribe(httpEvent(path, { ...how, headers: { "x-origin-key": secret.originKey } })));
 const newestMail = async () => {
   const [newest] = mail.mailbox.all();
   return { kept: newest, parsed: await simpleParser(mail.mailbox.raw(newest?.id ?? "") ?? "") };
@@ -160,6 +162,12 @@ test("a reader's first days", async () => {
   const reader = stored.Items?.find((item) => item["pk"]?.S?.startsWith("reader#"));
   expect(reader?.["state"]).toEqual({ S: "unsubscribed" });
   expect(reader).not.toHaveProperty("cohort");
+});
+
+test("who calls the API directly, whatever address he claims to come from, is turned away", async () => {
+  const claims = { "cloudfront-viewer-address": "203.0.113.9:1", "x-origin-key": "guess" };
+  const answer = answerOf(await subscribe(httpEvent("/subscribe", { headers: claims })));
+  expect(answer.status).toBe(403);
 });
 
 test("a poisoned message fails alone", async () => {

@@ -1,6 +1,6 @@
 // Outer quotation marks: which go, and which stay.
 import { expect, test } from "vitest";
-import { withoutOuterMarks } from "../../functions/shared/quotation.ts";
+import { joinPassages, withoutOuterMarks } from "../../functions/shared/quotation.ts";
 
 test.each([
   ["“Never again,”", "Never again,"],
@@ -25,4 +25,16 @@ test.each([
   ['"', '"'],
 ])("%s", (quote, words) => {
   expect(withoutOuterMarks(quote)).toBe(words);
+});
+
+test.each([
+  [["Never again,"], "Never again"],
+  [["We waited,", "You did not."], "We waited … You did not."],
+  [["We will stay", "until it ends,"], "We will stay … until it ends"],
+  [["It is over.", "We won!"], "It is over. … We won!"],
+  [["", "Alone", ","], "Alone"],
+  [["Is it — ", "or not?"], "Is it … or not?"],
+  [[], ""],
+])("passages %j are joined", (passages, words) => {
+  expect(joinPassages(passages)).toBe(words);
 });

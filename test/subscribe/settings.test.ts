@@ -9,6 +9,7 @@ const all = {
   DELIVERIES_TABLE: "deliveries",
   SEND_QUEUE_URL: "https://queue",
   TOKEN_SECRET_ARN: "arn",
+  ORIGIN_SECRET_ARN: "arn",
   EVENTS_TOPIC_ARN: "arn",
   SECTIONS: '["World"]',
 };

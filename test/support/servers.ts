@@ -100,22 +100,31 @@ export const startMail = async (
   return { url: server.url, faults: server.faults, mailbox, events, stop };
 };
 
-/** Secrets Manager with one generated secret, as the stack asks for it. */
+/** Secrets Manager with the generated secrets of the tokens and of the web's origin, as the stack asks for them. */
 export const startSecret = async (): Promise<{
   client: SecretsManagerClient;
   url: string;
   arn: string;
+  originArn: string;
+  originKey: string;
   stop: () => Promise<void>;
 }> => {
   const arn = `arn:aws:secretsmanager:${region}:000000000000:secret:tokens`;
+  const originArn = `${arn}-origin`;
   const server = await startSecrets({
     gate: openGate(),
-    wanted: [{ arn, template: "{}", key: "seed", length: 64 }],
+    wanted: [
+      { arn, template: "{}", key: "seed", length: 64 },
+      { arn: originArn, template: "{}", key: "key", length: 48 },
+    ],
   });
+  const { key } = JSON.parse(server.value(originArn) ?? "{}") as { key: string };
   return {
     client: new SecretsManagerClient({ endpoint: server.url, region, credentials }),
     url: server.url,
     arn,
+    originArn,
+    originKey: key,
     stop: () => server.stop(),
   };
 };

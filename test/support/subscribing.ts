@@ -1,10 +1,12 @@
 // The subscribe stage with everything outside it in memory, asked as API Gateway asks it.
 import { handle, type LambdaEvent } from "hono/aws-lambda";
 import { z } from "zod/mini";
+import { originKeyHeader } from "../../functions/shared/archive-keys.ts";
 import { systemRandom } from "../../functions/shared/random.ts";
 import type { Keyring } from "../../functions/shared/secrets.ts";
 import { issueToken, type Purpose } from "../../functions/shared/tokens.ts";
 import { onMailEvent } from "../../functions/subscribe/feedback.ts";
+import { originOf } from "../../functions/subscribe/origin.ts";
 import type { Outside } from "../../functions/subscribe/outside.ts";
 import { readerPages } from "../../functions/subscribe/subscribe.ts";
 import { type HandClock, handClock } from "./hand-clock.ts";
@@ -14,6 +16,9 @@ import { memoryReaders } from "./memory-readers.ts";
 import { type MemoryQueue, memoryQueue, testKeyring } from "./sending.ts";
 
 export const topic = "arn:aws:sns:eu-central-1:000000000000:events";
+
+/** What CloudFront shows with every request. */
+export const originKey = "o".repeat(48);
 
 export interface Ask {
   method?: string;
@@ -40,7 +45,11 @@ export const httpEvent = (
   routeKey: "$default",
   rawPath: path,
   rawQueryString: "",
-  headers: { ...headers, ...(type === undefined ? {} : { "content-type": type }) },
+  headers: {
+    [originKeyHeader.toLowerCase()]: originKey,
+    ...headers,
+    ...(type === undefined ? {} : { "content-type": type }),
+  },
   requestContext: {
     accountId: "000000000000",
     apiId: "api",
@@ -108,6 +117,7 @@ export const subscribingAt = (now = "2026-11-23T06:00:00Z", more: Partial<Outsid
     ledger,
     queue,
     keyring: testKeyring(clock),
+    origin: originOf({ read: async () => JSON.stringify({ key: originKey }) }, clock),
     clock,
     random: systemRandom,
     log,

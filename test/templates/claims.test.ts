@@ -27,8 +27,10 @@ const claims = sampleEdition.stories.flatMap((story) => {
       evidence.map(({ articleId, text }) => ({ words: value, href: linkToWords(address(articleId), [text], "en") })),
     ),
   );
-  const said = shown.speakers.flatMap(({ statements }) =>
-    statements.map(({ words, sources }) => ({ words, href: sources.shown[0].href })),
+  const said = shown.voices.flatMap(({ speakers }) =>
+    speakers.flatMap(({ statements }) =>
+      statements.map(({ words, sources }) => ({ words, href: sources.shown[0].href })),
+    ),
   );
   return [...sentences, ...numbers, ...said];
 });
@@ -66,8 +68,8 @@ test("every link to an article's words marks words of that article", () => {
 });
 
 describe("a quote", () => {
-  test("stands in marks of its own, with the words untouched", () => {
-    expect(mail.html).toContain("“We did the sums again and this time we counted the people,”");
+  test("stands in marks of its own, without the comma that led on to its speaker", () => {
+    expect(mail.html).toContain("“We did the sums again and this time we counted the people”");
   });
 
   test("divided by its cue is joined with an ellipsis", () => {

@@ -42,8 +42,17 @@ const holds = (statement: PolicyStatement, context: RequestContext): boolean =>
     }),
   );
 
+/** One action a role allows on one resource or pattern of them. */
+export interface GrantedAction {
+  /** The function's stage, such as "send". */
+  caller: string;
+  action: string;
+  resource: string;
+}
+
 export class Gate {
   private readonly callers = new Map<string, { name: string; statements: readonly PolicyStatement[] }>();
+  /** Statements' actions and resources that let a call pass, by caller. */
   private readonly used = new Map<string, Set<string>>();
   readonly refusals: Refusal[] = [];
   private readonly onRefusal: (refusal: Refusal) => void;
@@ -73,14 +82,32 @@ export class Gate {
   allows(accessKey: string, action: string, resource: string, context: RequestContext = {}): boolean {
     const allowed = this.permits(accessKey, action, resource, context);
     const name = this.callers.get(accessKey)?.name ?? accessKey;
-    if (allowed) this.used.set(name, (this.used.get(name) ?? new Set()).add(action));
+    if (allowed) this.note(accessKey, name, action, resource);
     else this.refuse({ caller: name, action, resource });
     return allowed;
   }
 
-  /** Actions each function has used so far, for a report of what is granted and never used. */
-  usedActions(): ReadonlyMap<string, ReadonlySet<string>> {
-    return this.used;
+  /** What roles allow that no call has needed so far, in the template's order. */
+  unusedGrants(): GrantedAction[] {
+    return [...this.callers.values()].flatMap(({ name, statements }) => {
+      const allowing = statements.filter(({ Effect }) => Effect === "Allow");
+      const granted = allowing.flatMap((statement) =>
+        statement.Action.flatMap((action) =>
+          statement.Resource.map((resource) => ({ caller: name, action, resource })),
+        ),
+      );
+      return granted.filter(({ action, resource }) => !this.used.get(name)?.has(`${action} ${resource}`));
+    });
+  }
+
+  private note(accessKey: string, name: string, action: string, resource: string): void {
+    const used = this.used.get(name) ?? new Set();
+    this.used.set(name, used);
+    for (const statement of this.callers.get(accessKey)?.statements ?? []) {
+      const actions = statement.Action.filter((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));
+      const resources = statement.Resource.filter((pattern) => matches(pattern, resource));
+      for (const one of actions) for (const other of resources) used.add(`${one} ${other}`);
+    }
   }
 
   private refuse(refusal: Refusal): void {

@@ -24,13 +24,18 @@ const generate = ({ template, key, length }: WantedSecret): string =>
     [key]: randomBytes(length).toString("base64url").slice(0, length),
   });
 
+export interface SecretsServer extends Listening {
+  /** A secret's text, as a deployment resolves references to it. */
+  value(arn: string): string | undefined;
+}
+
 /** Starts the server with one generated value a secret; `file` keeps them across starts. */
 export const startSecrets = async (options: {
   gate: Gate;
   wanted: readonly WantedSecret[];
   port?: number;
   file?: string;
-}): Promise<Listening> => {
+}): Promise<SecretsServer> => {
   const { gate, file } = options;
   const values = file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
   for (const wanted of options.wanted) values[wanted.arn] ??= generate(wanted);
@@ -57,7 +62,8 @@ export const startSecrets = async (options: {
     if (value === undefined) return reply(400, { __type: "ResourceNotFoundException", message: SecretId });
     return reply(200, { ARN: SecretId, Name: SecretId, VersionId: "1", SecretString: value });
   };
-  return listen((request, response) => {
+  const server = await listen((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   }, options.port);
+  return { ...server, value: (arn) => values[arn] };
 };

@@ -6,6 +6,7 @@ import { account, region } from "../template/physical.ts";
 import { accessKeyOf, type Gate, refusalMessage } from "./gate.ts";
 import { type Listening, listen, readBody } from "./listen.ts";
 import type { Mailbox, SentMail } from "./mailbox.ts";
+import { accountAnswer, type SesAccount } from "./ses-account.ts";
 
 /** A failure to answer the next calls with, as SES would word it; or a connection cut before or after acceptance. */
 export type Fault =
@@ -31,6 +32,7 @@ export interface SesOptions {
   port?: number;
   /** Mails in 24 hours. */
   quota?: number;
+  account?: SesAccount;
 }
 
 const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -75,7 +77,7 @@ const outcomes = (recipients: readonly string[]): string[] => {
 
 /** Starts the server. */
 export const startSes = async (options: SesOptions): Promise<SesServer> => {
-  const { gate, mailbox, quota = 50_000 } = options;
+  const { gate, mailbox, quota = 50_000, account: sesAccount = { sendingEnabled: true, identities: {} } } = options;
   const faults: Fault[] = [];
 
   const mayNotSend = (request: IncomingMessage, form: URLSearchParams, from: string): string | undefined => {
@@ -125,13 +127,15 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     const form = new URLSearchParams((await readBody(request)).toString());
     const action = form.get("Action") ?? "";
     if (action === "SendRawEmail") return send(request, form, response);
-    if (action === "GetSendQuota") {
-      if (!gate.allows(accessKeyOf(request.headers), "ses:GetSendQuota", "*"))
-        return void response.writeHead(403).end(errorXml("AccessDenied", refusalMessage("ses:GetSendQuota", "*")));
-      const body = `<Max24HourSend>${quota}</Max24HourSend><MaxSendRate>14</MaxSendRate><SentLast24Hours>${mailbox.count()}</SentLast24Hours>`;
-      return void response.writeHead(200, { "content-type": "text/xml" }).end(answerXml(action, body));
-    }
-    return void response.writeHead(400).end(errorXml("InvalidAction", `Could not find operation ${action}`));
+    const body =
+      action === "GetSendQuota"
+        ? `<Max24HourSend>${quota}</Max24HourSend><MaxSendRate>14</MaxSendRate><SentLast24Hours>${mailbox.count()}</SentLast24Hours>`
+        : accountAnswer(action, members(form, "Identities"), sesAccount);
+    if (body === undefined)
+      return void response.writeHead(400).end(errorXml("InvalidAction", `Could not find operation ${action}`));
+    if (!gate.allows(accessKeyOf(request.headers), `ses:${action}`, "*"))
+      return void response.writeHead(403).end(errorXml("AccessDenied", refusalMessage(`ses:${action}`, "*")));
+    response.writeHead(200, { "content-type": "text/xml" }).end(answerXml(action, body));
   };
 
   const server = await listen((request, response) => {

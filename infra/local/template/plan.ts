@@ -80,7 +80,14 @@ export const Distribution = z.object({
       z.array(z.object({ ErrorCode: z.int(), ResponseCode: z.int(), ResponsePagePath: z.string() })),
       [],
     ),
-    Origins: z.array(z.object({ Id: z.string(), DomainName: z.string(), OriginPath: z._default(z.string(), "") })),
+    Origins: z.array(
+      z.object({
+        Id: z.string(),
+        DomainName: z.string(),
+        OriginPath: z._default(z.string(), ""),
+        OriginCustomHeaders: z._default(z.array(z.object({ HeaderName: z.string(), HeaderValue: z.string() })), []),
+      }),
+    ),
   }),
 });
 

@@ -10,6 +10,7 @@ export const edgeDefinition = (
   template: Template,
   resolve: Resolve,
   functions: ReadonlyMap<string, RunningFunction>,
+  secretValue: (arn: string) => string | undefined,
 ): EdgeDefinition => {
   const [distribution] = read(template, resolve, "AWS::CloudFront::Distribution", Distribution);
   if (!distribution) throw new Unresolvable("it holds no distribution");
@@ -29,7 +30,10 @@ export const edgeDefinition = (
     const target = functions.get(integration?.properties.IntegrationUri ?? "");
     if (!target)
       throw new Unresolvable(`the distribution's origin ${id} is neither its bucket nor one of its functions`);
-    return { kind: "function", target };
+    const headers = (origin?.OriginCustomHeaders ?? []).map(
+      ({ HeaderName, HeaderValue }) => [HeaderName.toLowerCase(), dereferenced(HeaderValue, secretValue)] as const,
+    );
+    return { kind: "function", target, headers: Object.fromEntries(headers) };
   };
   return {
     defaultRootObject: config.DefaultRootObject,
@@ -41,3 +45,12 @@ export const edgeDefinition = (
     notFoundPage: config.CustomErrorResponses.find((response) => response.ResponseCode === 404)?.ResponsePagePath,
   };
 };
+
+/** CloudFormation's dynamic reference to one value of a JSON secret, replaced as a deployment does. @throws Unresolvable */
+const dereferenced = (value: string, secretValue: (arn: string) => string | undefined): string =>
+  value.replace(/\{\{resolve:secretsmanager:(arn:.+?):SecretString:([^:}]+)::\}\}/, (_, arn: string, key: string) => {
+    const secret = JSON.parse(secretValue(arn) ?? "{}") as Record<string, unknown>;
+    const found = secret[key];
+    if (typeof found !== "string") throw new Unresolvable(`a header names ${key} of the secret ${arn}, which has none`);
+    return found;
+  });

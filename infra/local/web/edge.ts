@@ -7,7 +7,14 @@ import type { RunningFunction } from "../lambda/function.ts";
 import { readBody } from "../servers/listen.ts";
 
 /** An origin of the distribution: a prefix of a bucket, or a function behind an API. */
-export type Origin = { kind: "bucket"; bucket: string; path: string } | { kind: "function"; target: RunningFunction };
+export type Origin =
+  | { kind: "bucket"; bucket: string; path: string }
+  | {
+      kind: "function";
+      target: RunningFunction;
+      /** Added to every request, whatever the viewer sent under these names. */
+      headers: Readonly<Record<string, string>>;
+    };
 
 export interface EdgeDefinition {
   defaultRootObject: string;
@@ -20,13 +27,19 @@ export interface EdgeDefinition {
 const matchesPattern = (pattern: string, path: string): boolean =>
   new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(path);
 
-const toEvent = async (request: IncomingMessage, url: URL): Promise<APIGatewayProxyEventV2> => {
+const toEvent = async (
+  request: IncomingMessage,
+  url: URL,
+  originHeaders: Readonly<Record<string, string>>,
+): Promise<APIGatewayProxyEventV2> => {
   const body = await readBody(request, 6_000_000);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(",") : value;
   const sourceIp = request.socket.remoteAddress ?? "127.0.0.1";
   headers["cloudfront-viewer-address"] = `${sourceIp}:${request.socket.remotePort ?? 0}`;
+  headers["cloudfront-viewer-time-zone"] = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  Object.assign(headers, originHeaders);
   const method = request.method ?? "GET";
   return {
     version: "2.0",
@@ -88,12 +101,12 @@ export const edge = (definition: EdgeDefinition, s3: S3Client) => {
   };
 
   const serveFunction = async (
-    target: RunningFunction,
+    { target, headers }: Origin & { kind: "function" },
     request: IncomingMessage,
     url: URL,
     response: ServerResponse,
   ): Promise<void> => {
-    const result = (await target.invoke(await toEvent(request, url))) as APIGatewayProxyStructuredResultV2;
+    const result = (await target.invoke(await toEvent(request, url, headers))) as APIGatewayProxyStructuredResultV2;
     response.statusCode = result.statusCode ?? 200;
     for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
     if (result.cookies?.length) response.setHeader("set-cookie", result.cookies);
@@ -106,7 +119,7 @@ export const edge = (definition: EdgeDefinition, s3: S3Client) => {
     const origin = behaviour?.origin ?? definition.defaultOrigin;
     return origin.kind === "bucket"
       ? servePage(origin, url.pathname, response)
-      : serveFunction(origin.target, request, url, response);
+      : serveFunction(origin, request, url, response);
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {

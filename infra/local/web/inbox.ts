@@ -15,7 +15,7 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .8
 nav a{margin-right:1rem}nav a[aria-current]{font-weight:bold;text-decoration:none}
 iframe{width:100%;height:80vh;border:1px solid var(--line);background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1rem;font:14px/1.45 ui-monospace,monospace}
-.soft{color:var(--soft)}.when{white-space:nowrap}
+td,h2{overflow-wrap:anywhere}.soft{color:var(--soft)}.when{white-space:nowrap}@media (max-width:480px){table{font-size:.85rem}.when{white-space:normal}}
 </style>`);
 
 const page = (title: string, siteUrl: string, body: Page): Page =>

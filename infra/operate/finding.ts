@@ -1,0 +1,37 @@
+// What the doctor found: one sentence, and what to do about it.
+
+export interface Finding {
+  /** What was looked at, in one or two words. */
+  about: string;
+  /** "bad" keeps mail from going out or hides that it does not; "notice" is for the operator to judge. */
+  state: "good" | "notice" | "bad";
+  says: string;
+  cure?: string;
+}
+
+export const good = (about: string, says: string): Finding => ({ about, state: "good", says });
+export const notice = (about: string, says: string, cure: string): Finding => ({ about, state: "notice", says, cure });
+export const bad = (about: string, says: string, cure: string): Finding => ({ about, state: "bad", says, cure });
+
+/** Cures of the errors by which AWS turns a caller away, by their names. */
+const accessCures: Readonly<Record<string, string>> = {
+  CredentialsProviderError: "Sign in (aws sso login, aws configure) or set AWS_PROFILE.",
+  InvalidClientTokenId: "These credentials belong to no account: sign in again or choose another AWS_PROFILE.",
+  UnrecognizedClientException: "These credentials belong to no account: sign in again or choose another AWS_PROFILE.",
+  SignatureDoesNotMatch: "The secret key does not fit the access key: sign in again.",
+  ExpiredToken: "The session has ended: sign in again (aws sso login).",
+  ExpiredTokenException: "The session has ended: sign in again (aws sso login).",
+  AccessDenied: "Use a role that may look: the managed policy ReadOnlyAccess is enough.",
+  AccessDeniedException: "Use a role that may look: the managed policy ReadOnlyAccess is enough.",
+};
+
+/** One sentence for an error of a call to AWS. */
+export const findingOf = (about: string, error: unknown): Finding => {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const [line = ""] = message.split("\n");
+  return bad(
+    about,
+    `AWS could not be asked: ${name}: ${line}`,
+    accessCures[name] ?? "Try again; the error is AWS's own.",
+  );
+};

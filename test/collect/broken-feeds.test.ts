@@ -1,0 +1,102 @@
+// The ways feeds come broken, and what is none.
+import { describe, expect, test } from "vitest";
+import { NotAFeed } from "../../functions/collect/parse-feed/not-a-feed.ts";
+import { type ParsedFeed, parseFeed } from "../../functions/collect/parse-feed/parse-feed.ts";
+
+const url = "https://callow.example/feed";
+const read = (
+  body: string | Uint8Array,
+  headers: Record<string, string> = {},
+  at: string | undefined = url,
+): Promise<ParsedFeed> => parseFeed({ body: typeof body === "string" ? Buffer.from(body) : body, headers, url: at });
+const rss = (inside: string, attributes = 'version="2.0"'): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><rss ${attributes}><channel><title>Callow Courier</title><link>https://callow.example/</link>${inside}</channel></rss>`;
+const item = (inside: string): string =>
+  `<item><title>Ferry</title><link>https://callow.example/ferry</link>${inside}</item>`;
+const firstItem = async (body: string) => (await read(body)).items[0];
+
+describe("repairs", () => {
+  const good = rss(item("<description>Sails.</description>"));
+  test.each([
+    ["white space and junk in front", `\n\n  junk ${good}`],
+    ["a byte order mark", `\ufeff${good}`],
+    ["control characters", good.replace("Sails", "Sa\u0000i\u0008ls")],
+    [
+      "a document type with entities",
+      good.replace("<rss", '<!DOCTYPE rss [<!ENTITY x "<b>"> <!-- ] > -->]><rss').replace("Sails.", "Sails."),
+    ],
+    ["a comment in front", good.replace("<rss", "<!-- <!DOCTYPE --><rss")],
+    ["a missing end", good.replace("</channel></rss>", "")],
+    ["an item cut in half at the end", good.replace("</channel></rss>", "<item><title>Half a")],
+    ["a wrong end tag", good.replace("</description>", "</descr></description>")],
+    ["text after the end", `${good}<script>x</script>`],
+  ])("%s", async (_, body) =>
+    expect((await read(body)).items).toEqual([
+      { id: "https://callow.example/ferry", url: "https://callow.example/ferry", title: "Ferry", summary: "Sails." },
+    ]),
+  );
+
+  test.each([
+    ["a bare ampersand", "Fish & chips", "Fish & chips"],
+    ["a bare ampersand in front of a word", "R&D", "R&D"],
+    ["an HTML entity", "caf&eacute; &ndash; open", "café – open"],
+    ["an entity nobody knows", "&callow; bay", "&callow; bay"],
+    ["a numeric reference to windows-1252", "Callow&#146;s bay", "Callow’s bay"],
+    ["a reference to no character", "Callow&#0; bay&#xFFFF;", "Callow bay"],
+    ["an upper-case hexadecimal reference", "&#X41;", "A"],
+    ["an ampersand in CDATA", "<![CDATA[Fish & chips &eacute;]]>", "Fish & chips é"],
+  ])("%s", async (_, title, words) =>
+    expect((await firstItem(rss(`<item><title>${title}</title></item>`)))?.title?.replace("\ufffd", "")).toBe(words),
+  );
+
+  test("an ampersand in an address", async () => {
+    const body = rss("<item><title>a</title><link>https://callow.example/?a=1&b=2</link></item>");
+    expect((await firstItem(body))?.url).toBe("https://callow.example/?a=1&b=2");
+  });
+  test("items without their end tags", async () => {
+    const body = rss(
+      "<item><title>One</title><link>https://callow.example/1</link><item><title>Two</title><link>https://callow.example/2</link></item>",
+    );
+    expect((await read(body)).items.map(({ title }) => title)).toEqual(["One", "Two"]);
+  });
+  test("any prefix for a namespace", async () => {
+    const body = `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xmlns:d="http://purl.org/dc/elements/1.1/"><a:title>Callow</a:title><a:entry><a:title>Ferry</a:title><d:date>2026-11-23</d:date></a:entry></a:feed>`;
+    expect(await read(body)).toMatchObject({
+      title: "Callow",
+      items: [{ title: "Ferry", publishedAt: "2026-11-23T00:00:00.000Z" }],
+    });
+  });
+  test("names in capitals", async () =>
+    expect(
+      (await read("<RSS VERSION='2.0'><CHANNEL><TITLE>Callow</TITLE><ITEM><TITLE>Ferry</TITLE></ITEM></CHANNEL></RSS>"))
+        .items[0]?.title,
+    ).toBe("Ferry"));
+  test("in windows-1252, whatever the header says", async () => {
+    const body = Buffer.from(
+      rss("<item><title>\u0093Caf\u00e9\u0094</title></item>").replace("UTF-8", "windows-1252"),
+      "latin1",
+    );
+    expect((await read(body, { "content-type": "text/xml; charset=utf-8" })).items[0]?.title).toBe("“Café”");
+  });
+});
+
+describe("what is no feed", () => {
+  test.each([
+    ["", "it is empty"],
+    ["   \n", "it is empty"],
+    ["hello", "there is no element in it"],
+    ["<!DOCTYPE html><html><head><title>404</title></head></html>", "it is a web page"],
+    [
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head></html>',
+      "the feed it names is https://callow.example/rss.xml",
+    ],
+    ["<opml><body/></opml>", "its first element is <opml>"],
+    ['{"items": []}', "not JSON Feed"],
+    ['{"items": ', "JSON that cannot be parsed"],
+    ["\u0089PNG\r\n\u001a\n", "there is no element in it"],
+  ])("%j", async (body, problem) => {
+    const reading = read(body);
+    await expect(reading).rejects.toThrow(NotAFeed);
+    await expect(reading).rejects.toThrow(problem);
+  });
+});

@@ -1,0 +1,269 @@
+// From a page to its article: what is text, what is frame, what is known about it.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { extractArticle } from "../../functions/collect/extract-article/extract-article.ts";
+import { NotAnArticle } from "../../functions/collect/extract-article/extracted-article.ts";
+import { articleText, type PageParts, paragraphs, writePage } from "../support/write-page.ts";
+
+const url = "https://callow.example/news/dredging";
+const extract = (parts: PageParts = {}) => extractArticle(writePage(parts), url);
+const [first = "", second = "", third = ""] = paragraphs.map((paragraph) => `<p>${paragraph}</p>`);
+
+test("the article and nothing of the frame", () =>
+  expect(extract()).toMatchObject({
+    title: "Port Callow to dredge its eastern channel",
+    language: "en",
+    url,
+    text: articleText,
+  }));
+
+describe("clutter inside the article is left out", () => {
+  test.each([
+    ["a caption", `<figure><img src="a.jpg"><figcaption>The eastern channel at low tide.</figcaption></figure>`],
+    ["a caption without a figure", `<div><img src="a.jpg"></div><p>The eastern channel at low tide</p>`],
+    ["a picture credit", "<p>Photo by Nils Farrow</p>"],
+    ["an advertisement", "<p>Advertisement</p>"],
+    ["a link to another article", `<p><a href="/b">READ MORE: Storm closes the pier for a third day</a></p>`],
+    [
+      "a box of related articles",
+      `<div class="relatedStories"><h3>Related</h3><p><a href="/b">Storm closes the pier</a></p></div>`,
+    ],
+    ["an invitation", "<p>Sign up for our morning newsletter and never miss a tide.</p>"],
+    ["sharing buttons", `<ul class="social-share"><li>Post</li><li>Send</li></ul>`],
+    ["a form", `<form><p>Your address</p><input><button>Subscribe</button></form>`],
+    [
+      "what is hidden",
+      `<div hidden><p>This text is only for machines to read, and nobody should see it here.</p></div>`,
+    ],
+    ["a script and a style", "<script>document.write('tide')</script><style>p { color: red }</style>"],
+  ])("%s", (_, clutter) => expect(extract({ body: first + clutter + second + third }).text).toBe(articleText));
+
+  test.each([
+    ["a note about the author", "<p>Nils Farrow is a reporter for the Callow Courier who covers the harbour.</p>"],
+    ["who else reported", "<p>Additional reporting by Ada Wickstead.</p>"],
+    [
+      "what a company says of itself",
+      "<p>Callow Dredging is a leading provider of marine services on the northern coast.</p>",
+    ],
+    ["copyright", "<p>Copyright 2026 Callow Courier. All rights reserved.</p>"],
+    ["tags", `<div class="tags"><a href="/t">Harbour</a> <a href="/u">Ferries</a></div>`],
+    ["a heading without a text", "<h2>Comments</h2>"],
+  ])("at its end: %s", (_, after) => expect(extract({ after }).text).toBe(articleText));
+
+  test("at its start: the byline, the date, the title again", () => {
+    const lead = "<p>Port Callow to dredge its eastern channel</p><p>By Nils Farrow</p><p>23 November 2026</p>";
+    expect(extract({ body: lead + first + second + third }).text).toBe(articleText);
+  });
+});
+
+describe("what belongs to the article stays", () => {
+  const heading = "<h2>What the fishermen say</h2>";
+  test.each([
+    ["a heading between paragraphs", heading, "What the fishermen say"],
+    [
+      "items of a list",
+      "<ul><li>Eastern channel: 9 metres</li><li>Western channel: 6 metres</li></ul>",
+      "Eastern channel: 9 metres\n\nWestern channel: 6 metres",
+    ],
+    ["a quotation", "<blockquote><p>The tide waits for nobody</p></blockquote>", "The tide waits for nobody"],
+    [
+      "a post of another site",
+      `<div class="embed"><div><blockquote class="twitter-tweet"><p>The channel will be dredged, says the board. At last!</p></blockquote></div></div>`,
+      "The channel will be dredged, says the board. At last!",
+    ],
+    [
+      "lines divided by two breaks",
+      "<p>The board meets in May.<br><br>Its chair will be there.</p>",
+      "The board meets in May.\n\nIts chair will be there.",
+    ],
+    [
+      "words in inline elements",
+      "<p>The <em>old</em> <a href='/x'>channel</a><b>s</b> of the harbour were dug by hand.</p>",
+      "The old channels of the harbour were dug by hand.",
+    ],
+  ])("%s", (_, body, text) =>
+    expect(extract({ body: first + second + body + third }).text).toBe(
+      `${paragraphs[0]}\n\n${paragraphs[1]}\n\n${text}\n\n${paragraphs[2]}`,
+    ),
+  );
+
+  test("a paragraph in a wrapper with a misleading name", () =>
+    expect(extract({ body: `<div class="meta">${first}${second}${third}</div>` }).text).toBe(articleText));
+});
+
+describe("the title", () => {
+  test.each<[string, PageParts, string]>([
+    [
+      "without the site's name",
+      { heading: "", title: "Dredgers at work in Callow | Callow Courier" },
+      "Dredgers at work in Callow",
+    ],
+    [
+      "without the site's name in front",
+      { heading: "", title: "Callow Courier – Dredgers at work" },
+      "Dredgers at work",
+    ],
+    [
+      "with a bar of its own",
+      { heading: "", title: "Dredging | A history of mud - Callow" },
+      "Dredging | A history of mud",
+    ],
+    [
+      "as it was printed, not as machines get it",
+      {
+        title: "Callow dredging plan: cost, dates, ships",
+        heading: "A channel of their own: the Callow dredging plan",
+      },
+      "A channel of their own: the Callow dredging plan",
+    ],
+    [
+      "not the site's name, though it is the first heading",
+      { heading: "Callow Courier", title: "Dredgers at work in the harbour - Callow Courier" },
+      "Dredgers at work in the harbour",
+    ],
+    [
+      "from og:title",
+      { heading: "", title: "", head: `<meta property="og:title" content="Dredgers &amp; divers">` },
+      "Dredgers & divers",
+    ],
+    [
+      "from JSON-LD, references decoded",
+      {
+        heading: "",
+        title: "",
+        head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Dredgers &#8217; divers"}</script>`,
+      },
+      "Dredgers ’ divers",
+    ],
+  ])("%s", (_, parts, title) => expect(extract(parts).title).toBe(title));
+});
+
+describe("metadata", () => {
+  const data = (properties: object): PageParts => ({
+    head: `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", ...properties })}</script>`,
+  });
+  const meta = (name: string, content: string): PageParts => ({
+    head: `<meta property="${name}" content="${content}">`,
+  });
+  test.each<[string, PageParts, object]>([
+    ["author of JSON-LD", data({ author: { "@type": "Person", name: "Nils Farrow" } }), { byline: "Nils Farrow" }],
+    [
+      "several authors",
+      data({ author: [{ name: "Nils Farrow" }, { name: "Ada Wickstead" }] }),
+      { byline: "Nils Farrow, Ada Wickstead" },
+    ],
+    [
+      "an article inside a graph",
+      {
+        head: `<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["ReportageNewsArticle"],"author":"Nils Farrow"}]}</script>`,
+      },
+      { byline: "Nils Farrow" },
+    ],
+    [
+      "JSON-LD with mistakes",
+      {
+        head: `<script type="application/ld+json">//<![CDATA[\n{"@type":"NewsArticle","author":"Nils\nFarrow",}\n//]]></script>`,
+      },
+      { byline: "Nils Farrow" },
+    ],
+    ["author of a meta tag", meta("author", "By Nils Farrow"), { byline: "Nils Farrow" }],
+    [
+      "a visible byline with a date behind it",
+      { body: `<p class="byline">By Nils Farrow | 23 November 2026</p>${first}${second}${third}` },
+      { byline: "Nils Farrow" },
+    ],
+    ["publisher", data({ publisher: { name: "Callow Courier" } }), { siteName: "Callow Courier" }],
+    ["site name", meta("og:site_name", "Callow Courier | News from the quay"), { siteName: "Callow Courier" }],
+    [
+      "dates of JSON-LD",
+      data({ datePublished: "2026-11-23T08:30:00+01:00", dateModified: "2026-11-23T09:00:00Z" }),
+      { publishedAt: "2026-11-23T07:30:00.000Z", modifiedAt: "2026-11-23T09:00:00.000Z" },
+    ],
+    [
+      "date of a meta tag",
+      meta("article:published_time", "2026-11-23T07:30:00Z"),
+      { publishedAt: "2026-11-23T07:30:00.000Z" },
+    ],
+    [
+      "date of a time element",
+      { body: `<time datetime="2026-11-23">Monday</time>${first}${second}${third}` },
+      { publishedAt: "2026-11-23T00:00:00.000Z" },
+    ],
+    ["language", { htmlAttributes: 'lang="en-GB"' }, { language: "en" }],
+    [
+      "canonical address",
+      { head: `<link rel="canonical" href="https://callow.example/dredging?utm_source=x">` },
+      { url: "https://callow.example/dredging" },
+    ],
+  ])("%s", (_, parts, known) => expect(extract(parts)).toMatchObject(known));
+
+  test.each<[string, PageParts, string]>([
+    ["an address as author", meta("author", "https://callow.example/nils"), "byline"],
+    [
+      "the outlet as author",
+      { head: `<meta name="author" content="Callow Courier"><meta property="og:site_name" content="Callow Courier">` },
+      "byline",
+    ],
+    ["an account as author", meta("author", "admin"), "byline"],
+    ["an impossible date", data({ datePublished: "0001-01-01T00:00:00Z" }), "publishedAt"],
+    ["a change before publication", data({ datePublished: "2026-11-23", dateModified: "2026-11-01" }), "modifiedAt"],
+    ["an address as site name", meta("og:site_name", "https://callow.example"), "siteName"],
+  ])("%s is not believed", (_, parts, name) => expect(extract(parts)).toHaveProperty(name, undefined));
+
+  test("a text in another language than the page declares", () => {
+    const german =
+      "<p>Der Hafenausschuss hat am Dienstag beschlossen, die östliche Fahrrinne noch vor den Springfluten auszubaggern, damit auch die größeren Fähren wieder anlegen können. Die Arbeiten sollen im Frühjahr beginnen und werden nach Angaben der Verwaltung etwa vier Monate dauern.</p>";
+    expect(extract({ body: german }).language).toBe("de");
+  });
+});
+
+describe("what is no article", () => {
+  test.each([
+    ["an empty page", ""],
+    [
+      "a page that only a browser can build",
+      `<html><body><div id="root"></div><script src="/app.js"></script></body></html>`,
+    ],
+    ["a consent page", writePage({ body: "<p>We value your privacy. Please choose.</p>" })],
+    ["nothing but tags", "<div>".repeat(50)],
+  ])("%s", (_, html) => expect(() => extractArticle(html, url)).toThrow(NotAnArticle));
+});
+
+describe("pages made to do harm", () => {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join("");
+  test.each([
+    ["3,000 lists in each other", `${text}${"<ul><li>".repeat(3000)}`],
+    ["2,000 tables in each other", `${text}${"<table><tr><td>".repeat(2000)}`],
+    ["100,000 elements in each other", `${text}${"<div class='a'>".repeat(100_000)}`],
+    ["20,000 elements beside each other", `${text}${"<div>x</div>".repeat(20_000)}`],
+    ["20,000 marked spans in one paragraph", `${text}<p>${'<span class="credit">x</span>'.repeat(20_000)}</p>`],
+    ["an endless attribute", `${text}<div class="${"a ".repeat(1_000_000)}">x</div>`],
+    ["JSON-LD that never closes", `<script type="application/ld+json">${"[".repeat(100_000)}</script>${text}`],
+    ["no end tags at all", `<html><body><article>${paragraphs.map((paragraph) => `<p>${paragraph}`).join("")}`],
+  ])("%s", (_, html) => expect(extractArticle(html, url).text).toContain(paragraphs[1]));
+
+  test("text deeper than any page, times the elements around it", () => {
+    const html = `${"<div>".repeat(90)}${text.repeat(2000)}`;
+    expect(extractArticle(html, url).text.length).toBeLessThanOrEqual(200_000);
+  });
+
+  const piece = fc.constantFrom(
+    ...`< > </ <p> </p> <div_class="related"> </div> <article> </article> <script> </script> <title> </title> <h1> </h1> <table><tr><td> </table>
+    <blockquote_class="twitter-tweet"> </blockquote> <figure> <img> <br><br> <a_href=" "> <html <body <!-- --> <![CDATA[ ]]> &#x0; & <svg> <noscript>
+    <iframe> <form> <button> <link_rel="canonical"_href="http:// <script_type="application/ld+json"> {"@type":"NewsArticle","headline": </html>`
+      .split(/\s+/)
+      .map((written) => written.replaceAll("_", " ")),
+    text,
+  );
+  test("whatever comes, it is an article or NotAnArticle", () =>
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        try {
+          expect(extractArticle(pieces.join(""), url).text.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(NotAnArticle);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+});

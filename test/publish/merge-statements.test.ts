@@ -1,0 +1,164 @@
+// One statement with all its carriers: what is merged, what is not, and who is shown to have said it.
+import { expect, test } from "vitest";
+import { mergeStatements } from "../../functions/publish/merge-statements.ts";
+import { rankStatements } from "../../functions/publish/rank-statements.ts";
+import { type Said, writeArticle } from "./write-day.ts";
+
+const quote = "We asked for pumps in spring and got a brochure";
+
+/** One article for each text, each with one statement. */
+const mergedFrom = (...written: readonly (readonly [text: string, said: Said])[]) =>
+  mergeStatements(
+    written.map(([text, said], index) => writeArticle(`a${index}`, text, { outlet: `Outlet ${index}`, says: [said] })),
+  );
+
+test.each<[string, [string, Said], [string, Said]]>([
+  [
+    "quotation marks and commas of another kind",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    [`Ada Lund: "${quote}."`, { by: "Ada Lund", words: `"${quote}."` }],
+  ],
+  [
+    "an apostrophe of another kind",
+    ["“It’s not over until I say so,” Ada Lund said.", { by: "Ada Lund", words: "“It’s not over until I say so,”" }],
+    [`"It's not over until I say so," Ada Lund said.`, { by: "Ada Lund", words: `"It's not over until I say so,"` }],
+  ],
+  [
+    "a quote that is cut short",
+    [`“${quote}, and nobody called,” Ada Lund said.`, { by: "Ada Lund", words: `“${quote}, and nobody called,”` }],
+    [
+      `“got a brochure, and nobody called,” Ada Lund said.`,
+      { by: "Ada Lund", words: "“got a brochure, and nobody called,”" },
+    ],
+  ],
+  [
+    "a quote that is broken up",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    [
+      `“We asked for pumps,” Ada Lund said, “in spring and got a brochure.”`,
+      { by: "Ada Lund", words: ["“We asked for pumps,”", "“in spring and got a brochure.”"] },
+    ],
+  ],
+  [
+    "a speaker called by the last name",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    [`“${quote},” Lund said.`, { by: "Lund", words: `“${quote},”` }],
+  ],
+  [
+    "a quote worked into a sentence",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    [`Ada Lund said that “${quote}”.`, { by: "Ada Lund", words: `that “${quote}”`, kind: "mixed" }],
+  ],
+  [
+    "reported speech that was copied",
+    [
+      "Ada Lund said the dam would hold until the engineers had come.",
+      { by: "Ada Lund", words: "the dam would hold until the engineers had come", kind: "indirect" },
+    ],
+    [
+      "Ada Lund said the dam would hold until the engineers had come today.",
+      { by: "Ada Lund", words: "the dam would hold until the engineers had come today", kind: "indirect" },
+    ],
+  ],
+])("one statement with two carriers: %s", (_, one, other) => {
+  const statements = mergedFrom(one, other);
+  expect(statements.map(({ carriers }) => carriers.map(({ articleId }) => articleId).sort())).toEqual([["a0", "a1"]]);
+  expect(statements[0]?.speaker.name).toBe("Ada Lund");
+  expect(mergedFrom(other, one)).toHaveLength(1);
+});
+
+test.each<[string, [string, Said], [string, Said]]>([
+  [
+    "two people of one surname",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    [`“${quote},” Mikkel Lund said.`, { by: "Mikkel Lund", words: `“${quote},”` }],
+  ],
+  [
+    "a quote that was altered",
+    [
+      "“We will not close the bridge before autumn,” Ada Lund said.",
+      { by: "Ada Lund", words: "“We will not close the bridge before autumn,”" },
+    ],
+    [
+      "“We hope not to close the bridge before autumn,” Ada Lund said.",
+      { by: "Ada Lund", words: "“We hope not to close the bridge before autumn,”" },
+    ],
+  ],
+  [
+    "three words that stand in a longer quote",
+    [`“${quote},” Ada Lund said.`, { by: "Ada Lund", words: `“${quote},”` }],
+    ["“got a brochure,” Ada Lund said.", { by: "Ada Lund", words: "“got a brochure,”" }],
+  ],
+  [
+    "reported speech in other words",
+    [
+      "Ada Lund said the dam would hold until the engineers had come.",
+      { by: "Ada Lund", words: "the dam would hold until the engineers had come", kind: "indirect" },
+    ],
+    [
+      "Ada Lund said that there was no reason to fear for the dam.",
+      { by: "Ada Lund", words: "that there was no reason to fear for the dam", kind: "indirect" },
+    ],
+  ],
+])("two statements: %s", (_, one, other) => expect(mergedFrom(one, other)).toHaveLength(2));
+
+test.each<[string, Said]>([
+  ["a belief", { by: "Ada Lund", words: "the dam would hold until Friday", kind: "indirect", act: "belief" }],
+  ["a scrap of a quote", { by: "Ada Lund", words: "dam would" }],
+  ["reported speech that says too little", { by: "Ada Lund", words: "the dam would hold", kind: "indirect" }],
+])("%s is not shown", (_, said) =>
+  expect(mergedFrom(["Ada Lund hoped the dam would hold until Friday.", said])).toEqual([]),
+);
+
+test("a statement without a speaker is not shown", () => {
+  const { article, findings } = writeArticle("a", `“${quote},” Ada Lund said.`, {
+    says: [{ by: "Ada Lund", words: quote }],
+  });
+  const statements = findings.statements.map((statement) => ({ ...statement, speaker: null }));
+  expect(mergeStatements([{ article, findings: { ...findings, statements } }])).toEqual([]);
+});
+
+test("the first carrier is the fullest, the role too, and a role as long as a clause is none", () => {
+  const clause = "an engineer who had come to the valley years ago and stayed for good";
+  const [statement] = mergeStatements([
+    writeArticle("short", "“got a brochure, and nobody called,” Lund said.", {
+      says: [{ by: "Lund", role: "Mayor", words: "“got a brochure, and nobody called,”" }],
+    }),
+    writeArticle("full", `“${quote}, and nobody called,” Ada Lund said.`, {
+      says: [{ by: "Ada Lund", role: "Mayor of Varnow", words: `“${quote}, and nobody called,”` }],
+    }),
+    writeArticle("other", `“${quote},” Ada Lund said.`, {
+      says: [{ by: "Ada Lund", role: clause, words: `“${quote},”` }],
+    }),
+  ]);
+  expect(statement?.carriers.map(({ articleId }) => articleId)).toEqual(["full", "other", "short"]);
+  expect(statement?.speaker).toMatchObject({ name: "Ada Lund", role: "Mayor of Varnow" });
+});
+
+test("an article that prints a quote twice carries it once", () => {
+  const text = `“${quote},” Ada Lund said. Later: “We asked for pumps in spring.”`;
+  const twice = writeArticle("a", text, {
+    says: [
+      { by: "Ada Lund", words: `“${quote},”` },
+      { by: "Ada Lund", words: "“We asked for pumps in spring.”" },
+    ],
+  });
+  expect(mergeStatements([twice]).map(({ carriers }) => carriers.length)).toEqual([1]);
+});
+
+test("those who are in more of the story and speak for themselves come first, and no one fills the list", () => {
+  const text = (sentence: string) => `${sentence} Ada Lund and Bo Weiss were there.`;
+  const lund = Array.from({ length: 12 }, (_, index) => `“Word number ${index} of what I have to say about this,”`);
+  const articles = [
+    writeArticle("a", text(`${lund.join(" Ada Lund said. ")} Ada Lund said.`), {
+      says: lund.map((words) => ({ by: "Ada Lund", words })),
+    }),
+    writeArticle("b", text("Bo Weiss said the pumps had been ordered in time."), {
+      says: [{ by: "Bo Weiss", words: "the pumps had been ordered in time", kind: "indirect" }],
+    }),
+  ];
+  const ranked = rankStatements(mergeStatements(articles), articles);
+  expect(ranked[0]).toMatchObject({ kind: "direct", speaker: { name: "Ada Lund" } });
+  expect(ranked.map(({ speaker }) => speaker.name)).toContain("Bo Weiss");
+  expect(ranked.length).toBeLessThan(13);
+});
