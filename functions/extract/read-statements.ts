@@ -38,21 +38,46 @@ const withSource = (proposal: Proposal, rules: readonly Proposal[]): Proposal =>
   return { ...proposal, source: same.source, cue: proposal.cue.length > 0 ? proposal.cue : same.cue };
 };
 
+/** All of it stands in quotation marks. */
+const isWholeQuote = ({ quoteAt }: Reading, { content }: Proposal): boolean =>
+  content.length > 0 && content.every(({ from, to }) => quoteAt.slice(from, to).every((quote) => quote >= 0));
+
+/** Quotations go to the speakers that rules name for them: punctuation tells more there than words. */
+const withSpokenQuotes = (reading: Reading, read: readonly Proposal[], rules: readonly Proposal[]): Proposal[] => {
+  let proposals = [...read];
+  for (const rule of rules) {
+    if (rule.source.length === 0 || !isWholeQuote(reading, rule)) continue;
+    if (proposals.some(({ source, content }) => overlaps(content, rule.content) && overlaps(source, rule.source)))
+      continue;
+    proposals = proposals
+      .map((one) => ({ ...one, content: one.content.filter((range) => !overlaps([range], rule.content)) }))
+      .filter(({ content }) => content.length > 0);
+    proposals.push(rule);
+  }
+  return proposals;
+};
+
 /** The rules' proposals that name a speaker and share no word with any of `read`. */
 const missed = (rules: readonly Proposal[], read: readonly Proposal[]): Proposal[] => {
   const taken = read.flatMap(parts);
   return rules.filter((rule) => rule.source.length > 0 && rule.cue.length > 0 && !overlaps(parts(rule), taken));
 };
 
+/** Without words that name a speaker, the models must be this sure. */
+const leastConfidence = 0.8;
+
 /** Proposes the statements that the models find, besides those that a label or signature gives away; rules fill the gaps. */
 export const readStatements = (reading: Reading, models: ReaderModels): Proposal[] => {
   const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)];
-  const rules = proposeStatements(reading);
-  const { attributions } = readAttributions(models, prepare(withHints(reading, rules), models.syntax));
-  const read = attributions
-    .map((attribution) => toProposal(reading, attribution))
-    .filter((proposal) => !labelled.some((other) => overlaps(parts(proposal), parts(other))))
-    .map((proposal) => withSource(proposal, rules));
-  const found = [...labelled, ...read];
+  const isLabelled = (proposal: Proposal): boolean => labelled.some((other) => overlaps(parts(proposal), parts(other)));
+  const all = proposeStatements(reading);
+  const rules = all.filter((rule) => !isLabelled(rule));
+  const read = readAttributions(models, prepare(withHints(reading, all), models.syntax)).flatMap((attribution) => {
+    const proposal = withSource(toProposal(reading, attribution), rules);
+    const isSure =
+      proposal.source.length > 0 || isWholeQuote(reading, proposal) || attribution.confidence >= leastConfidence;
+    return isSure && !isLabelled(proposal) ? [proposal] : [];
+  });
+  const found = [...labelled, ...withSpokenQuotes(reading, read, rules)];
   return attachQuotes(reading, [...found, ...missed(rules, found)]);
 };

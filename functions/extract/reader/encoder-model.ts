@@ -33,17 +33,19 @@ export interface EncoderModel {
   transitions: Float32Array;
 }
 
-/** Rounds rows of `width` numbers to bytes. */
-export const byteRows = (numbers: Float32Array, width: number): ByteRows => {
-  const count = numbers.length / width;
+const largestOf = (numbers: Float32Array): number =>
+  numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+
+/** Rounds rows of `width` numbers to bytes, each row by a unit of its own or, if `shared`, all by one. */
+export const byteRows = (numbers: Float32Array, width: number, shared = false): ByteRows => {
+  const common = shared ? largestOf(numbers) : 0;
   const values = new Int8Array(numbers.length);
-  const units = new Float32Array(count);
-  for (let row = 0; row < count; row += 1) {
-    const of = numbers.subarray(row * width, (row + 1) * width);
-    const largest = of.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const unit = largest / 127 || 1;
+  const units = new Float32Array(numbers.length / width);
+  for (let row = 0; row < units.length; row += 1) {
+    const start = row * width;
+    const unit = Math.fround((common || largestOf(numbers.subarray(start, start + width))) / 127) || 1;
     units[row] = unit;
-    for (const [at, value] of of.entries()) values[row * width + at] = Math.round(value / unit);
+    for (let at = start; at < start + width; at += 1) values[at] = Math.round(numbers[at]! / unit);
   }
   return { width, values, units };
 };
@@ -64,10 +66,17 @@ const getRows = (sections: Sections, name: string, width: number): ByteRows => (
 
 const parts = { words: "encoder.words", project: "encoder.project", columns: "encoder.columns", out: "encoder.out" };
 
+/** Hashes in the order of their rows, the first of which is row 1. */
+const wordHashes = (vocabulary: Vocabulary): Int32Array => {
+  const hashes = new Int32Array(Math.max(0, ...vocabulary.values()));
+  for (const [hash, row] of vocabulary) hashes[row - 1] = hash;
+  return hashes;
+};
+
 /** Adds the encoder to the sections of a file. */
 export const putEncoder = (sections: Sections, model: EncoderModel): void => {
   sections.numbers.set("encoder.width", model.width).set("encoder.word-width", model.words.width);
-  sections.bytes.set("encoder.vocabulary", asBytes(Int32Array.from([...model.vocabulary].flat())));
+  sections.bytes.set("encoder.vocabulary", asBytes(wordHashes(model.vocabulary)));
   putRows(sections, parts.words, model.words);
   putRows(sections, parts.project, model.project);
   putRows(sections, parts.columns, model.columns);
@@ -88,9 +97,9 @@ export const putEncoder = (sections: Sections, model: EncoderModel): void => {
 export const getEncoder = (sections: Sections): EncoderModel => {
   const width = numberOf(sections, "encoder.width");
   const wordWidth = numberOf(sections, "encoder.word-width");
-  const pairs = integersOf(sections, "encoder.vocabulary");
+  const hashes = integersOf(sections, "encoder.vocabulary");
   const vocabulary = new Map<number, number>();
-  for (let at = 0; at < pairs.length; at += 2) vocabulary.set(pairs[at]!, pairs[at + 1]!);
+  for (const [at, hash] of hashes.entries()) if (!vocabulary.has(hash)) vocabulary.set(hash, at + 1);
   return {
     width,
     vocabulary,

@@ -1,5 +1,6 @@
 // Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
 import { applyRules } from "./attribution-rules.ts";
+import { confidenceOf } from "./confidence.ts";
 import { Encoder } from "./encoder.ts";
 import { getEncoder } from "./encoder-model.ts";
 import { labelCount, type RoleSpans, roles, spansOf } from "./labels.ts";
@@ -54,12 +55,17 @@ const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readon
   return lattice;
 };
 
-/** The attributions in a prepared text, and the probabilities of the labels of all its words. */
+/** An attribution and how sure the models are of it, 0 … 1. */
+export interface ReadAttribution extends Attribution {
+  confidence: number;
+}
+
+/** The attributions in a prepared text. */
 export const readAttributions = (
   models: ReaderModels,
   reading: Reading,
   weights: ReaderWeights = readerWeights,
-): { attributions: Attribution[]; marginals: Float64Array } => {
+): ReadAttribution[] => {
   const spans: RoleSpans = { source: [], cue: [], content: [] };
   const marginals = new Float64Array(reading.words.length * labelCount);
   for (const words of reading.paragraphs) {
@@ -70,5 +76,5 @@ export const readAttributions = (
     marginals.set(marginalsOf(lattice).labels, first * labelCount);
   }
   const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
-  return { attributions: applyRules(linked, reading.words), marginals };
+  return applyRules(linked, reading.words).map((one) => ({ ...one, confidence: confidenceOf(one, marginals) }));
 };

@@ -42,6 +42,18 @@ export const sparseTable = (
   return { starts, classes: Uint8Array.from(classes), weights: Int8Array.from(weights) };
 };
 
+/** The table without the weights that are smaller than `least`. */
+export const prunedTable = ({ starts, classes, weights }: SparseTable, least: number): SparseTable => {
+  const kept = [...weights.keys()].filter((at) => Math.abs(weights[at]!) >= least);
+  const before = new Uint32Array(weights.length + 1);
+  for (const [at, weight] of weights.entries()) before[at + 1] = before[at]! + (Math.abs(weight) >= least ? 1 : 0);
+  return {
+    starts: starts.map((start) => before[start]!),
+    classes: Uint8Array.from(kept, (at) => classes[at]!),
+    weights: Int8Array.from(kept, (at) => weights[at]!),
+  };
+};
+
 /** Three sections: pairs in each row, all classes, all weights. */
 export const packSparse = (table: SparseTable): Uint8Array[] => [
   Uint8Array.from({ length: table.starts.length - 1 }, (_, row) => table.starts[row + 1]! - table.starts[row]!),

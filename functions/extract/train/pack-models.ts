@@ -7,6 +7,7 @@ import { getLinker, getSequence, putLinker, putSequence, putSyntax } from "../re
 import { findFindings } from "../extract.ts";
 import { loadModels } from "../reader/reader.ts";
 import { noSections, packSections } from "../reader/sections.ts";
+import { prunedTable } from "../reader/sparse-table.ts";
 import { Evaluation } from "./evaluate.ts";
 import { readArticles } from "./gold.ts";
 import { loadSections, loadSyntax, pathOf, saveFile, type Workplace } from "./work.ts";
@@ -16,6 +17,9 @@ const Layout = z.object({
   dilations: z.array(z.number()),
   hashes: z.array(z.number()),
 });
+
+/** Smaller weights of the tables change next to nothing and take a third of the room. */
+const leastWeights = { tagger: 7, parser: 18 };
 
 /** The encoder as train-encoder.py left it. */
 const readEncoder = (place: Workplace, name: string): EncoderModel => {
@@ -43,7 +47,7 @@ const readEncoder = (place: Workplace, name: string): EncoderModel => {
   return {
     width,
     vocabulary,
-    words: byteRows(tensor("words"), wordWidth),
+    words: byteRows(tensor("words"), wordWidth, true),
     project: byteRows(tensor("project"), wordWidth),
     bias,
     columns: byteRows(Float32Array.from(columns), width),
@@ -62,7 +66,9 @@ const readEncoder = (place: Workplace, name: string): EncoderModel => {
 export const packModels = (place: Workplace, report: (line: string) => void): void => {
   const trained = loadSections(place, "statements.bin");
   const sections = noSections();
-  putSyntax(sections, loadSyntax(place));
+  const syntax = loadSyntax(place);
+  const tagger = { ...syntax.tagger, table: prunedTable(syntax.tagger.table, leastWeights.tagger) };
+  putSyntax(sections, { ...syntax, tagger, parser: prunedTable(syntax.parser, leastWeights.parser) });
   putSequence(sections, getSequence(trained));
   putLinker(sections, getLinker(trained));
   putEncoder(sections, readEncoder(place, "encoder"));

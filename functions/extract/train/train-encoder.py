@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 work = sys.argv[1]
-setting = {"name": "encoder", "rounds": "14", "hidden": "64", "word": "40", "dropout": "0.35", "rate": "0.002", "seed": "1", "threads": "1", "kind": "gated", "dilations": "1,2,4,8,16,1"}
+setting = {"name": "encoder", "rounds": "11", "hidden": "80", "word": "40", "dropout": "0.4", "rate": "0.002", "seed": "3", "threads": "1", "kind": "gated", "dilations": "1,2,4,8,16,1"}
 setting.update(argument.split("=", 1) for argument in sys.argv[2:])
 HIDDEN, WORD, ROUNDS = int(setting["hidden"]), int(setting["word"]), int(setting["rounds"])
 DROPOUT, RATE, SEED = float(setting["dropout"]), float(setting["rate"]), int(setting["seed"])
