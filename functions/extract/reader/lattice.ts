@@ -62,16 +62,16 @@ export const bestLabels = ({ length, nodes, edges }: Lattice): Int8Array => {
   return labels;
 };
 
-/** Probabilities by the forward-backward algorithm, with what a gradient needs. */
+/** Probabilities by the forward-backward algorithm. */
 export interface Marginals {
   /** `labels[word · 7 + label]`; each word's sum is 1. */
   labels: Float64Array;
-  /** `pairs[word · 49 + previous · 7 + label]`; each word's sum is 1, the first word's are 0. */
+  /** `pairs[word · 49 + previous · 7 + label]`; each word's sum is 1, the first word's are 0. Training needs them. */
   pairs: Float64Array;
 }
 
-/** How probable each label and each pair of neighbouring labels is. */
-export const marginalsOf = (lattice: Lattice): Marginals => {
+/** How probable each label is, and, if `withPairs`, each pair of neighbouring labels. */
+export const marginalsOf = (lattice: Lattice, withPairs = true): Marginals => {
   const { length } = lattice;
   const nodes = exponentials(lattice.nodes, width);
   const edges = exponentials(lattice.edges, square);
@@ -95,7 +95,7 @@ export const marginalsOf = (lattice: Lattice): Marginals => {
     scale[at] = sum;
     for (let label = 0; label < width; label += 1) forward[row + label]! /= sum;
   }
-  const pairs = new Float64Array(length * square);
+  const pairs = new Float64Array(withPairs ? length * square : 0);
   for (let at = length - 1; at > 0; at -= 1) {
     const row = at * width;
     for (let previous = 0; previous < width; previous += 1) {
@@ -104,7 +104,7 @@ export const marginalsOf = (lattice: Lattice): Marginals => {
         const pair = at * square + previous * width + label;
         const onward = (edges[pair]! * nodes[row + label]! * backward[row + label]!) / scale[at]!;
         value += onward;
-        pairs[pair] = forward[row - width + previous]! * onward;
+        if (withPairs) pairs[pair] = forward[row - width + previous]! * onward;
       }
       backward[row - width + previous] = value;
     }

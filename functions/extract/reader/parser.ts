@@ -98,14 +98,23 @@ export class ParserState {
 const scores = new Float32Array(actionCount);
 const features = new Int32Array(80);
 
+/** The best of actions `[from, to)` by `of`. */
+const bestBetween = (of: Float32Array, from: number, to: number): number => {
+  let best = from;
+  for (let action = from + 1; action < to; action += 1) if (of[action]! > of[best]!) best = action;
+  return best;
+};
+
 /** The best possible action by `scores`, or -1 where none is possible. */
 export const bestAction = (state: ParserState, of: Float32Array): number => {
   let best = -1;
-  const allowed = [state.allows(0), state.allows(1), state.allows(2), state.allows(3)];
-  for (let action = 0; action < actionCount; action += 1) {
-    if (!allowed[kindOf(action)]) continue;
+  const consider = (action: number): void => {
     if (best < 0 || of[action]! > of[best]!) best = action;
-  }
+  };
+  if (state.allows(0)) consider(shift);
+  if (state.allows(1)) consider(reduce);
+  if (state.allows(2)) consider(bestBetween(of, firstLeft, firstRight));
+  if (state.allows(3)) consider(bestBetween(of, firstRight, actionCount));
   return best;
 };
 

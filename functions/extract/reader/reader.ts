@@ -73,7 +73,7 @@ export const readAttributions = (
     const first = words[0]?.index ?? 0;
     const found = spansOf(bestLabels(lattice), first);
     for (const role of roles) spans[role].push(...found[role]);
-    marginals.set(marginalsOf(lattice).labels, first * labelCount);
+    marginals.set(marginalsOf(lattice, false).labels, first * labelCount);
   }
   const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
   return applyRules(linked, reading.words).map((one) => ({ ...one, confidence: confidenceOf(one, marginals) }));

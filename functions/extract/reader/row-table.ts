@@ -9,21 +9,14 @@ export interface RowTable {
   unit: number;
 }
 
-/** Adds the rows of features `[from, to)` to `scores[at …]`, in units. */
-export const addRows = (
-  table: RowTable,
-  features: Uint32Array,
-  from: number,
-  to: number,
-  scores: Float64Array,
-  at: number,
-): void => {
+/** Sums the rows of features `[from, to)` into `sums`, in units. */
+export const sumRows = (table: RowTable, features: Uint32Array, from: number, to: number, sums: Int32Array): void => {
   const { width, places, weights } = table;
+  sums.fill(0);
   for (let index = from; index < to; index += 1) {
-    const place = places[features[index]!]!;
-    if (place === 0) continue;
-    const row = place * width;
-    for (let kind = 0; kind < width; kind += 1) scores[at + kind]! += weights[row + kind]!;
+    const row = places[features[index]!]! * width;
+    if (row === 0) continue;
+    for (let kind = 0; kind < width; kind += 1) sums[kind]! += weights[row + kind]!;
   }
 };
 

@@ -3,7 +3,7 @@ import { addEdgeFeatures } from "./edge-features.ts";
 import { labelCount } from "./labels.ts";
 import { type Lattice, newLattice } from "./lattice.ts";
 import { addNodeFeatures, FeatureSink } from "./node-features.ts";
-import { addRows, type RowTable } from "./row-table.ts";
+import { type RowTable, sumRows } from "./row-table.ts";
 import type { Word } from "./words.ts";
 
 export const nodeBits = 20;
@@ -41,16 +41,23 @@ export const paragraphFeatures = (words: readonly Word[]): ParagraphFeatures => 
   return { length: words.length, nodes: nodeSink.take(), nodeStarts, edges: edgeSink.take(), edgeStarts };
 };
 
+const pairCount = labelCount * labelCount;
+const nodeSums = new Int32Array(labelCount);
+const edgeSums = new Int32Array(pairCount);
+
 /** The scores of a paragraph; broken labellings are not yet ruled out. */
 export const scoreParagraph = (model: SequenceModel, features: ParagraphFeatures): Lattice => {
   const { length, nodeStarts, edgeStarts } = features;
   const lattice = newLattice(length);
-  const pairs = labelCount * labelCount;
   for (let at = 0; at < length; at += 1) {
-    addRows(model.nodes, features.nodes, nodeStarts[at]!, nodeStarts[at + 1]!, lattice.nodes, at * labelCount);
-    addRows(model.edges, features.edges, edgeStarts[at]!, edgeStarts[at + 1]!, lattice.edges, at * pairs);
+    sumRows(model.nodes, features.nodes, nodeStarts[at]!, nodeStarts[at + 1]!, nodeSums);
+    for (let label = 0; label < labelCount; label += 1) {
+      lattice.nodes[at * labelCount + label] = nodeSums[label]! * model.nodes.unit;
+    }
+    sumRows(model.edges, features.edges, edgeStarts[at]!, edgeStarts[at + 1]!, edgeSums);
+    for (let pair = 0; pair < pairCount; pair += 1) {
+      lattice.edges[at * pairCount + pair] = edgeSums[pair]! * model.edges.unit;
+    }
   }
-  for (let at = 0; at < lattice.nodes.length; at += 1) lattice.nodes[at]! *= model.nodes.unit;
-  for (let at = 0; at < lattice.edges.length; at += 1) lattice.edges[at]! *= model.edges.unit;
   return lattice;
 };
