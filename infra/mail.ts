@@ -1,19 +1,22 @@
 // The account's mail: who sends, under which rules, and the topic on which SES says what became of each mail.
 import {
+  CfnOutput,
   aws_iam as iam,
+  aws_route53 as route53,
   aws_ses as ses,
   aws_sns as sns,
   aws_sns_subscriptions as subscriptions,
   Stack,
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import { mailFromDomain, type MailRecord, mailRecords } from "./mail-records.ts";
 import { addressOf, type Settings } from "./settings.ts";
 import type { StageQueue } from "./stage-queue.ts";
 
 export class Mail extends Construct {
   readonly configurationSet: ses.ConfigurationSet;
   readonly events: sns.Topic;
-  private readonly identity: ses.EmailIdentity;
+  private readonly identity: ses.IEmailIdentity;
   private readonly sender: string;
 
   constructor(scope: Construct, id: string, settings: Settings) {
@@ -24,11 +27,10 @@ export class Mail extends Construct {
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
     });
-    this.identity = new ses.EmailIdentity(this, "Identity", {
-      identity: settings.domain ? ses.Identity.domain(settings.domain) : ses.Identity.email(this.sender),
-      configurationSet: this.configurationSet,
-      ...(settings.domain ? { mailFromDomain: `bounce.${settings.domain}` } : {}),
-    });
+    this.identity =
+      settings.identity === "existing"
+        ? ses.EmailIdentity.fromEmailIdentityName(this, "Identity", settings.domain ?? this.sender)
+        : this.newIdentity(settings);
     this.events = new sns.Topic(this, "Events", { enforceSSL: true });
     this.configurationSet.addEventDestination("EventsToTopic", {
       destination: ses.EventDestination.snsTopic(this.events),
@@ -42,6 +44,29 @@ export class Mail extends Construct {
         ses.EmailSendingEvent.RENDERING_FAILURE,
       ],
     });
+  }
+
+  private newIdentity({ domain, hostedZone }: Settings): ses.EmailIdentity {
+    const identity = new ses.EmailIdentity(this, "Identity", {
+      identity: domain ? ses.Identity.domain(domain) : ses.Identity.email(this.sender),
+      configurationSet: this.configurationSet,
+      ...(domain ? { mailFromDomain: mailFromDomain(domain) } : {}),
+    });
+    if (domain)
+      for (const record of mailRecords(domain, Stack.of(this).region, identity.dkimRecords))
+        this.publish(record, hostedZone);
+    return identity;
+  }
+
+  /** Creates the record where the zone is in Route 53, and prints it after the deploy where it is not. */
+  private publish({ purpose, name, type, value }: MailRecord, hostedZoneId: string | undefined): void {
+    const id = `Dns${purpose.replaceAll(" ", "")}`;
+    const quoted = type === "TXT" ? JSON.stringify(value) : value;
+    if (hostedZoneId === undefined)
+      new CfnOutput(this, id, { value: `${name} ${type} ${quoted}`, description: `${purpose}: publish this record` })
+        // Without the construct's path and its hash: an operator reads these.
+        .overrideLogicalId(id);
+    else new route53.CfnRecordSet(this, id, { hostedZoneId, name, type, ttl: "1800", resourceRecords: [quoted] });
   }
 
   /** Events go to this queue too. */
@@ -62,5 +87,7 @@ export class Mail extends Construct {
       resourceArns: [this.identity.emailIdentityArn, configurationSet],
       conditions: { StringEquals: { "ses:FromAddress": this.sender } },
     });
+    // SES knows no resource for the account's own quota.
+    iam.Grant.addToPrincipal({ grantee: role, actions: ["ses:GetSendQuota"], resourceArns: ["*"] });
   }
 }

@@ -6,7 +6,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { ArchiveBucket } from "./archive-bucket.ts";
 import { Mail } from "./mail.ts";
 import { PublicWeb } from "./public-web.ts";
-import type { Settings } from "./settings.ts";
+import { addressOf, type Settings } from "./settings.ts";
 import { deadLetters, StageQueue } from "./stage-queue.ts";
 import { Collect } from "./stages/collect.ts";
 import { Extract } from "./stages/extract.ts";
@@ -59,10 +59,19 @@ export class ReadoutStack extends Stack {
       tickDeadLetters,
     });
     new Watch(this, "Watch", {
-      stages: [collect.handler, extract.handler, publish.handler, send.handler, subscribe.handler],
+      settings,
+      stages: {
+        collect: collect.handler,
+        extract: extract.handler,
+        publish: publish.handler,
+        send: send.handler,
+        subscribe: subscribe.handler,
+      },
       queues: { feeds: collect.queue, articles: extract.queue, deliveries: sendQueue, events: subscribe.eventsQueue },
       tickDeadLetters,
+      configurationSet: mail.configurationSet.configurationSetName,
     });
     new CfnOutput(this, "Site", { value: siteUrl, description: "Where readers sign up and the archive stands" });
+    new CfnOutput(this, "Sender", { value: addressOf(settings.sender), description: "Whom the mail is from" });
   }
 }

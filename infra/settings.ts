@@ -10,6 +10,8 @@ const isZone = (name: string): boolean => {
   }
 };
 
+const isAddress = (text: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
+
 /** The address between the angle brackets of a From header, or the whole of it. */
 export const addressOf = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 
@@ -19,13 +21,21 @@ const wholeNumber = (from: number, to: number): z.ZodMiniType<number> =>
 const Schema = z.object({
   /** Names the stack, so that several can stand in one account. */
   stage: z._default(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)), "prod"),
-  sender: z.string().check(z.refine((value) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(addressOf(value)))),
+  sender: z.string().check(z.refine((value) => isAddress(addressOf(value)))),
   /** A domain of the operator's own that SES signs for; without it the sender's address alone is verified. */
   domain: z.optional(z.string().check(z.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/))),
   postalAddress: z.string().check(z.minLength(5)),
   zone: z._default(z.string().check(z.refine(isZone)), "UTC"),
   /** The hour at `zone` at which the edition is published. */
   hour: z._default(wholeNumber(0, 23), 5),
+  /** Whom alarms are mailed to. */
+  operator: z.optional(z.string().check(z.refine(isAddress))),
+  /** US dollars a month from which the operator is told; of the whole account. */
+  budget: z.optional(wholeNumber(1, 1_000_000)),
+  /** The Route 53 zone in which the domain's mail records are created; without it they are printed. */
+  hostedZone: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/))),
+  /** "existing": SES knows the sender already, from another stage or before; then it is neither created nor deleted. */
+  identity: z._default(z.enum(["create", "existing"]), "create"),
   feeds: z._default(z.string(), "infra/feeds.opml"),
   retentionDays: z._default(wholeNumber(7, 3650), 400),
   /** Milliseconds between two requests to one host. */
@@ -43,6 +53,10 @@ const cures: Record<keyof Settings, string> = {
   postalAddress: "the postal address that commercial mail must carry",
   zone: "an IANA time zone, such as Europe/Berlin",
   hour: "a whole number from 0 to 23",
+  operator: "the e-mail address of whoever looks after it; a budget needs one",
+  budget: "a whole number of US dollars a month",
+  hostedZone: "the id of the Route 53 zone that holds `domain`, such as Z0123456789ABC; it needs `domain`",
+  identity: '"create", or "existing" where SES in this account and region knows the sender already',
   feeds: "the path of an OPML file",
   retentionDays: "a whole number of days from 7 to 3650",
   hostSpacing: "a whole number of milliseconds from 0 to 60000",
@@ -57,6 +71,12 @@ export class SettingsInvalid extends Error {
   }
 }
 
+/** Settings that need another one beside them, and lack it. */
+const alone = ({ operator, budget, hostedZone, domain }: Settings): (keyof Settings)[] => [
+  ...(budget !== undefined && operator === undefined ? (["operator"] as const) : []),
+  ...(hostedZone !== undefined && domain === undefined ? (["hostedZone"] as const) : []),
+];
+
 /** Reads the settings by name. @throws SettingsInvalid */
 export const readSettings = (context: (name: string) => unknown): Settings => {
   const given: Record<string, unknown> = {};
@@ -65,8 +85,10 @@ export const readSettings = (context: (name: string) => unknown): Settings => {
     if (value !== undefined && value !== null && value !== "") given[name] = value;
   }
   const parsed = Schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings));
+  const wrong = new Set<keyof Settings>(
+    parsed.success ? alone(parsed.data) : parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings),
+  );
+  if (parsed.success && wrong.size === 0) return parsed.data;
   throw new SettingsInvalid(
     [...wrong].map((name) => {
       const value = given[name];

@@ -1,6 +1,6 @@
 // One Lambda function our way: an ESM bundle by esbuild, a role of its own, a log group with a retention.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   AssetHashType,
@@ -10,6 +10,7 @@ import {
   aws_lambda as lambda,
   aws_logs as logs,
   RemovalPolicy,
+  Stack,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { buildSync } from "esbuild";
@@ -22,7 +23,7 @@ export interface StageFunctionProps {
   timeout: Duration;
   environment: Record<string, string>;
   /** Files to stand beside the bundle: name → content. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
 }
 
 const functions = fileURLToPath(new URL("../functions/", import.meta.url));
@@ -49,7 +50,11 @@ export class StageFunction extends lambda.Function {
       logGroup,
       memorySize: props.memoryMb,
       timeout: props.timeout,
-      environment: { POWERTOOLS_SERVICE_NAME: stage, ...props.environment },
+      environment: {
+        POWERTOOLS_SERVICE_NAME: stage,
+        POWERTOOLS_METRICS_NAMESPACE: Stack.of(scope).stackName,
+        ...props.environment,
+      },
     });
     this.stage = stage;
     this.executionRole = role;
@@ -68,7 +73,7 @@ export class StageFunction extends lambda.Function {
 }
 
 /** The stage's handler and all it imports as one ESM file; the hash of what comes out decides what is deployed. */
-const bundle = (stage: Stage, files: Record<string, string>): lambda.Code =>
+const bundle = (stage: Stage, files: Record<string, string | Uint8Array>): lambda.Code =>
   lambda.Code.fromAsset(join(functions, stage), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -90,7 +95,10 @@ const bundle = (stage: Stage, files: Record<string, string>): lambda.Code =>
             // Packages in CommonJS call require(), which an ES module does not have.
             banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
           });
-          for (const [name, content] of Object.entries(files)) writeFileSync(join(outputDirectory, name), content);
+          for (const [name, content] of Object.entries(files)) {
+            mkdirSync(dirname(join(outputDirectory, name)), { recursive: true });
+            writeFileSync(join(outputDirectory, name), content);
+          }
           return true;
         },
       },

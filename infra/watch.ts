@@ -1,51 +1,60 @@
-// What wakes an operator, and the one dashboard, in the order of the data.
+// What wakes an operator, whom it wakes, and the one dashboard.
 import {
   aws_cloudwatch_actions as actions,
+  aws_budgets as budgets,
   aws_cloudwatch as cloudwatch,
-  Duration,
   aws_sns as sns,
-  type aws_sqs as sqs,
+  aws_sns_subscriptions as subscriptions,
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import type { Settings } from "./settings.ts";
 import type { StageFunction } from "./stage-function.ts";
-import type { StageQueue } from "./stage-queue.ts";
+import { alarmDefinitions, ring, type Watched } from "./watch/alarms.ts";
+import { dashboardRows } from "./watch/dashboard.ts";
 
-export interface WatchProps {
-  stages: readonly StageFunction[];
-  queues: Readonly<Record<string, StageQueue>>;
-  tickDeadLetters: sqs.IQueue;
+export interface WatchProps extends Watched {
+  settings: Pick<Settings, "operator" | "budget" | "stage">;
+  stages: Readonly<Record<StageFunction["stage"], StageFunction>>;
 }
 
 export class Watch extends Construct {
-  /** Subscribe an address or a pager to this topic. */
+  /** Where alarms are told; the operator's address is subscribed where one is set. */
   readonly alarms: sns.Topic;
 
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
+    const { operator, budget, stage } = props.settings;
     this.alarms = new sns.Topic(this, "Alarms", { enforceSSL: true });
+    if (operator !== undefined) this.alarms.addSubscription(new subscriptions.EmailSubscription(operator));
     const notify = new actions.SnsAction(this.alarms);
-    for (const [name, { deadLetterQueue }] of Object.entries(props.queues)) {
-      this.deadLetterAlarm(name, deadLetterQueue).addAlarmAction(notify);
-    }
-    this.deadLetterAlarm("ticks", props.tickDeadLetters).addAlarmAction(notify);
-    new cloudwatch.Dashboard(this, "Dashboard", {
-      widgets: props.stages.map((handler) => [
-        new cloudwatch.GraphWidget({
-          title: `${handler.stage}: runs and errors`,
-          left: [handler.metricInvocations(), handler.metricErrors()],
-        }),
-        new cloudwatch.GraphWidget({ title: `${handler.stage}: duration`, left: [handler.metricDuration()] }),
-      ]),
+    const alarms = alarmDefinitions(this, props).map((definition) => {
+      const alarm = ring(this, definition);
+      // Told when it is over, too.
+      alarm.addAlarmAction(notify);
+      alarm.addOkAction(notify);
+      return alarm;
     });
+    new cloudwatch.Dashboard(this, "Dashboard", { widgets: dashboardRows(this, props, props.stages, alarms) });
+    if (operator !== undefined && budget !== undefined) this.watchCost(operator, budget, stage);
   }
 
-  private deadLetterAlarm(name: string, queue: sqs.IQueue): cloudwatch.Alarm {
-    return new cloudwatch.Alarm(this, `DeadLetters-${name}`, {
-      alarmDescription: `Readout: work in ${name} failed five times and waits in its dead-letter queue.`,
-      metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+  /** Of the whole account: costs carry no mark of the stack unless the account's owner turns cost tags on. */
+  private watchCost(operator: string, amount: number, stage: string): void {
+    const tell = (
+      notificationType: string,
+      threshold: number,
+    ): budgets.CfnBudget.NotificationWithSubscribersProperty => ({
+      notification: { notificationType, comparisonOperator: "GREATER_THAN", threshold, thresholdType: "PERCENTAGE" },
+      subscribers: [{ subscriptionType: "EMAIL", address: operator }],
+    });
+    new budgets.CfnBudget(this, "Budget", {
+      budget: {
+        budgetName: `Readout-${stage} (README, Runbook: Cost)`.replace(/[:\\]/g, ","),
+        budgetType: "COST",
+        timeUnit: "MONTHLY",
+        budgetLimit: { amount, unit: "USD" },
+      },
+      notificationsWithSubscribers: [tell("ACTUAL", 80), tell("FORECASTED", 100)],
     });
   }
 }

@@ -11,6 +11,8 @@ export interface Counted {
 /** One language's words. `{name}` in a message is a gap that `say` fills. */
 export interface Catalogue {
   language: string;
+  /** What its speakers call it. */
+  ownName: string;
   /** The tag Intl formats by. */
   region: string;
   quotationMarks: readonly [string, string];
@@ -43,6 +45,12 @@ export interface Words {
 }
 
 const catalogues: readonly Catalogue[] = [english, german];
+
+/** The languages there are words in: their tags, and what their speakers call them. */
+export const languages: readonly { tag: string; name: string }[] = catalogues.map(({ language, ownName }) => ({
+  tag: language,
+  name: ownName,
+}));
 
 const fill = (message: string, gaps: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);

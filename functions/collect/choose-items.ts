@@ -38,8 +38,9 @@ const keysOf = ({ id, url }: RawItem): string[] => {
   return keys;
 };
 
-const fingerprintOf = ({ url, title, updatedAt, summary }: RawItem): string =>
-  sha256(JSON.stringify([url && comparableUrl(url), title, updatedAt, summary])).slice(0, 16);
+/** Dates count: an outlet that corrects a page without touching its headline dates the item anew. */
+const fingerprintOf = ({ url, title, publishedAt, updatedAt, summary }: RawItem): string =>
+  sha256(JSON.stringify([url && comparableUrl(url), title, publishedAt, updatedAt, summary])).slice(0, 16);
 
 /** Items without a date count as new. */
 const dateOf = ({ publishedAt, updatedAt }: RawItem): string => publishedAt ?? updatedAt ?? "9999";

@@ -2,6 +2,7 @@
 import { readJson, toJson } from "../shared/archive.ts";
 import { feedKey } from "../shared/archive-keys.ts";
 import { FeedCheck } from "../shared/model/feed.ts";
+import type { RunSummary } from "../shared/model/messages.ts";
 import { nextCheck } from "./next-check.ts";
 import type { Outside } from "./outside.ts";
 import { pollFeed } from "./poll-feed.ts";
@@ -17,10 +18,13 @@ export const askForPolls = async ({ feeds, collectQueue, log }: Outside): Promis
  * On a message: polls one feed and keeps what is new in it; no page is begun after `until`. The cursor is written last,
  * so a crash anywhere repeats work and loses none.
  */
-export const collectFeed = async (outside: Outside, feedId: string, until: Date): Promise<void> => {
+export const collectFeed = async (outside: Outside, feedId: string, until: Date): Promise<RunSummary> => {
   const { archive, web, clock, log } = outside;
   const feed = outside.feeds.find(({ id }) => id === feedId);
-  if (!feed) return log.warn("feed is not in the list any more", { feedId });
+  if (!feed) {
+    log.warn("feed is not in the list any more", { feedId });
+    return {};
+  }
   const now = clock.now().toISOString();
   const check = await readJson(archive, feedKey(feed.id), FeedCheck);
   const poll = await pollFeed(feed, check, web, now);
@@ -28,4 +32,5 @@ export const collectFeed = async (outside: Outside, feedId: string, until: Date)
     poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check?.seen ?? {}, until) : nothingDone;
   await archive.put(feedKey(feed.id), toJson(nextCheck(feed, check, poll, work, now)));
   log.info("feed polled", { feedId, outcome: poll.outcome, ...work.summary });
+  return { polled: 1, failed: poll.outcome === "failed" ? 1 : 0, ...work.summary };
 };

@@ -3,6 +3,7 @@ import type { Context, SQSEvent } from "aws-lambda";
 import { eachMessage } from "../shared/batch.ts";
 import { systemClock as clock } from "../shared/clock.ts";
 import { structuredLog } from "../shared/log.ts";
+import { counted, embeddedMetrics } from "../shared/metrics.ts";
 import { CollectMessage, type Tick } from "../shared/model/messages.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
@@ -31,9 +32,11 @@ const connect = (): Outside => {
 let connected: Outside | undefined;
 
 export const handleWith =
-  (outside: () => Outside) => async (event: Tick | SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => {
+  (outside: () => Outside, metrics = embeddedMetrics("collect")) =>
+  async (event: Tick | SQSEvent, context: Pick<Context, "getRemainingTimeInMillis">) => {
     if (!("Records" in event)) return askForPolls(outside());
     const until = new Date(outside().clock.now().getTime() + context.getRemainingTimeInMillis() - reserveMs);
-    return eachMessage(event, CollectMessage, outside().log, ({ feedId }) => collectFeed(outside(), feedId, until));
+    const work = async ({ feedId }: CollectMessage) => metrics.count(await collectFeed(outside(), feedId, until));
+    return counted(metrics, () => eachMessage(event, CollectMessage, outside().log, work));
   };
 export const handler = handleWith(() => (connected ??= connect()));

@@ -45,6 +45,8 @@ export const exchange = async (url: URL, options: ExchangeOptions): Promise<Answ
   const client = url.protocol === "https:" ? https : http;
   // A connection of its own for every request: a kept one could outlive the check of its address.
   const request = client.request(url, { headers, signal, agent: false, lookup: guardedLookup(url, options) });
+  // What fails once the answer is there is told by its body; without a listener it would end the process.
+  request.on("error", () => {});
   try {
     request.end();
     const [response]: http.IncomingMessage[] = await once(request, "response");

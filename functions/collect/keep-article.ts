@@ -3,6 +3,7 @@ import { type Archive, toJson } from "../shared/archive.ts";
 import { articleKey, rejectionKey } from "../shared/archive-keys.ts";
 import type { Article } from "../shared/model/article.ts";
 import type { Feed, RawItem, Rejection } from "../shared/model/feed.ts";
+import { fingerprintText } from "../shared/text-fingerprint.ts";
 import { sha256 } from "./item-identity.ts";
 import type { ItemRejected, ReadArticle } from "./read-item.ts";
 
@@ -16,17 +17,36 @@ export const keepArticle = async (
   item: RawItem,
   read: ReadArticle,
   now: string,
-): Promise<{ key: string; isNew: boolean }> => {
+): Promise<KeptArticle> =>
+  keepVersion(
+    archive,
+    feed,
+    { ...read, id: articleId(feed, item), publishedAt: item.publishedAt ?? read.publishedAt ?? item.updatedAt },
+    now,
+  );
+
+export interface KeptArticle {
+  key: string;
+  isNew: boolean;
+}
+
+/** The same for an article whose id is known. */
+export const keepVersion = async (
+  archive: Archive,
+  feed: Feed,
+  read: ReadArticle & { id: string; publishedAt: string | undefined },
+  now: string,
+): Promise<KeptArticle> => {
   const article: Article = {
     schema: 1,
-    id: articleId(feed, item),
     feedId: feed.id,
     outlet: feed.outlet,
     section: feed.section,
     ...read,
-    publishedAt: notLater(item.publishedAt ?? read.publishedAt ?? item.updatedAt, now),
+    publishedAt: notLater(read.publishedAt, now),
     firstSeenAt: now,
     textHash: sha256(read.text),
+    fingerprint: fingerprintText(read.text),
   };
   const key = articleKey(article.id, article.textHash);
   return { key, isNew: (await archive.putNew(key, toJson(article))) === "written" };

@@ -9,7 +9,7 @@ const undated = "no date";
 export const printFeed = ({ format, title, url, items }: ParsedFeed): string => {
   const head = [title || "(no title)", [format, count(items.length), url].filter(Boolean).join(" · "), ""];
   const rows = items.flatMap(({ publishedAt, updatedAt, title: headline, summary, url: page }) => {
-    const date = (dateAndTime(publishedAt ?? updatedAt) ?? undated).padEnd(21);
+    const date = (dateAndTime(publishedAt ?? updatedAt) ?? undated).padEnd(22);
     const indent = " ".repeat(date.length);
     return [
       `${date}${shorten(headline ?? summary ?? "(no title)", width - date.length)}`,

@@ -55,20 +55,20 @@ const isAttribution = (reading: Reading, at: number, { groups }: Clauses): boole
   return ends && nounPhraseBefore(reading, group.from - 1, at)?.from === at;
 };
 
-/** "adding", "again underlining", "once more warning". */
-const isReportingIng = (reading: Reading, at: number): boolean | undefined => {
-  const ing = [at, at + 1, at + 2].find((index) => reading.tags[index] === "ing");
-  if (ing === undefined) return undefined;
-  const between = reading.tokens.slice(at, ing);
-  const adverbs = between.every(({ lower }, index) => reading.tags[at + index] === "adverb" || lower === "more");
-  return adverbs && isReporting(verbForms.get(lowerAt(reading, ing))?.lemma ?? "");
+/** "adding", "again underlining", "once more warning", "while also stressing". */
+const isReportingIng = (reading: Reading, at: number): boolean => {
+  const ing = [at, at + 1, at + 2].find((index) => reading.tags[index] === "ing") ?? -1;
+  const between = reading.tokens.slice(at, Math.max(at, ing));
+  const light = between.every(
+    ({ lower }, index) => reading.tags[at + index] === "adverb" || /^(?:once|more|while)$/.test(lower),
+  );
+  return ing >= 0 && light && isReporting(verbForms.get(lowerAt(reading, ing))?.lemma ?? "");
 };
 
 /** The words at `at`, behind a comma, begin the reporter's next thought. */
 const turnsAway = (reading: Reading, at: number, cue: Cue, clauses: Clauses): boolean => {
   const word = lowerAt(reading, at);
-  const reportingIng = isReportingIng(reading, at);
-  if (reportingIng !== undefined) return reportingIng;
+  if (isReportingIng(reading, at)) return true;
   // "…, a claim that Obi denies"
   if (/^an?$/.test(word) && reportingNouns.has(lowerAt(reading, at + 1))) return true;
   if (/^(?:while|whereas|per)$/.test(word)) return true;

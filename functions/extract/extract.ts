@@ -8,22 +8,28 @@ import { findNames } from "./find-names.ts";
 import { findRoles } from "./find-roles.ts";
 import { proposeStatements } from "./find-statements.ts";
 import { inSpans } from "./in-spans.ts";
+import { isEnglish } from "./is-english.ts";
 import { joinActors } from "./join-actors.ts";
 import { linkSpeakers } from "./link-speakers.ts";
+import type { Proposal } from "./proposal.ts";
 import type { ReaderModels } from "./reader/reader.ts";
 import { readStatements } from "./read-statements.ts";
-import { readText } from "./reading.ts";
+import { type Reading, readText } from "./reading.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
 /** Names and versions of what proposes statements: findings of another one can be told apart. */
 export const readers = { rules: "rules-1", models: "models-1" };
 
+const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
+  models ? readStatements(reading, models) : proposeStatements(reading);
+
 /** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
 export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
   const reading = readText(article.text);
-  const proposals = models ? readStatements(reading, models) : proposeStatements(reading);
-  const actors = joinActors(reading, findNames(reading));
+  const english = isEnglish(reading);
+  const proposals = english ? propose(reading, models) : [];
+  const actors = english ? joinActors(reading, findNames(reading)) : [];
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);

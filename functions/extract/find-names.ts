@@ -85,8 +85,7 @@ export const findNames = (reading: Reading): Name[] => {
   );
   const parts = partsOfPeople(weights);
   return all.flatMap(({ run: { from, to }, words }): Name[] => {
-    const points = weights.get(words);
-    if (!points) return [];
+    const points = weights.get(words) ?? noPoints;
     const part = parts.has(words) && !knownOrganisations.has(words.toLowerCase()) && points.place < surelyPlace;
     const kind = part ? "person" : winner(points);
     return kind ? [{ from, to, kind, words }] : [];

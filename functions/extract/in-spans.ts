@@ -5,7 +5,7 @@ import { type DraftActor, fold } from "./draft-actor.ts";
 import type { ProposedFindings, ProposedStatement } from "./evidence-gate.ts";
 import type { Proposal } from "./proposal.ts";
 import { placeAliases } from "./lexicon/places.ts";
-import { isQuoted, type Range, type Reading, spanOf } from "./reading.ts";
+import { isQuoted, quotedAt, type Range, type Reading, spanOf } from "./reading.ts";
 
 /** What the steps of the stage found. */
 export interface Found {
@@ -38,25 +38,24 @@ const toActor = (reading: Reading, actor: DraftActor, id: string): Actor => {
   return { id, name: actor.name, kind: actor.kind, ...(role ? { role } : {}), mentions };
 };
 
-/** The range without the marks and commas around it that are no part of what was said. */
+/** The range without the marks, commas and pictures around it that are no part of what was said. */
 const trimmed = ({ tokens, quoteAt }: Reading, { from, to }: Range): Range => {
   let [start, end] = [from, to];
   const loose = (index: number): boolean =>
-    /^(?:[,;:—–―]|--)$/.test(tokens[index]?.text ?? "") && (quoteAt[index] ?? -1) < 0;
+    /^[\p{So}\p{Sk}\p{Cf}\p{M},;:—–―•*-]+$/u.test(tokens[index]?.text ?? "") && (quoteAt[index] ?? -1) < 0;
   while (start < end && loose(start)) start += 1;
   while (end > start && loose(end - 1)) end -= 1;
   return start < end ? { from: start, to: end } : { from, to };
 };
 
 /** "direct" where all of it is quoted, "mixed" where some of it is, "indirect" where none is. */
-const kindOf = (reading: Reading, { content }: Proposal): ProposedStatement["kind"] => {
-  if (
-    content.every(
-      (range) => isQuoted(reading, range) && reading.quoteAt[range.from] !== -1 && reading.quoteAt[range.to - 1] !== -1,
-    )
-  )
-    return "direct";
-  return content.some(({ from, to }) => reading.quoteAt.slice(from, to).some((quote) => quote >= 0))
+const kindOf = (reading: Reading, { content, verbatim }: Proposal): ProposedStatement["kind"] => {
+  if (verbatim) return "direct";
+  const ranges = content.map((range) => trimmed(reading, range));
+  const whole = (range: Range): boolean =>
+    isQuoted(reading, range) && quotedAt(reading, range.from) && quotedAt(reading, range.to - 1);
+  if (ranges.every(whole)) return "direct";
+  return ranges.some(({ from, to }) => reading.quoteAt.slice(from, to).some((quote) => quote >= 0))
     ? "mixed"
     : "indirect";
 };

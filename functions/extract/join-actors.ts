@@ -59,7 +59,10 @@ class People {
   /** Whoever is meant by one word: the last name's bearer who was named last, or the first name's. */
   byOneName(part: string, gender: Gender | undefined): DraftActor | undefined {
     const fits = (actor: DraftActor): boolean => !gender || !actor.gender || actor.gender === gender;
-    const bearers = (this.byPart.get(part) ?? []).filter(fits);
+    const fitting = (this.byPart.get(part) ?? []).filter(fits);
+    // Somebody known to be a man is "Mr" rather than somebody of whom nothing is known.
+    const told = fitting.filter((actor) => gender !== undefined && actor.gender === gender);
+    const bearers = told.length > 0 ? told : fitting;
     const byLast = bearers.filter((actor) => nameParts(actor.name).at(-1) === part);
     const latest = (actors: readonly DraftActor[]): DraftActor | undefined =>
       actors.toSorted((one, other) => (other.mentions.at(-1)?.from ?? -1) - (one.mentions.at(-1)?.from ?? -1))[0];

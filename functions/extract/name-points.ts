@@ -18,7 +18,7 @@ import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 import { lowerAt, type Reading, textAt } from "./reading.ts";
 import { isFirstName } from "./role-words.ts";
 import { isCommonWord } from "./tag-alone.ts";
-import { verbLemma } from "./word-forms.ts";
+import { quotingForms, verbLemma } from "./word-forms.ts";
 
 export type ActorKind = "person" | "organisation" | "place";
 
@@ -103,7 +103,7 @@ const personContext = (reading: Reading, { from, to, titled }: NameRun): number 
   if (aged || personBefore.has(before)) points += 3;
   if (who && !organisationBefore.has(before)) points += 2.5;
   if (alone && personAfter.has(next)) points += 2;
-  if (reading.tags[to] !== "noun" && says(next)) points += 1;
+  if (reading.tags[to] !== "noun" && says(next)) points += alone && quotingForms.has(next) ? 2 : 1;
   if (!alone && /^(?:by|with)$/.test(before)) points += 0.5;
   return points;
 };
@@ -113,6 +113,7 @@ const organisationContext = (reading: Reading, { from, to, titled }: NameRun): n
   const next = lowerAt(reading, to);
   const alone = to - from === 1;
   let points = organisationBefore.has(before) ? 2 : 0;
+  if (next === "," && lowerAt(reading, to + 1) === "which") points += 2;
   if (alone && organisationAfter.has(next)) points += 2;
   if (alone && before === "the" && !titled && reading.tags[to] !== "noun") points += 1;
   if (reading.tags[to] !== "noun" && says(next)) points += 0.5;

@@ -47,5 +47,7 @@ export const isNameWord = (reading: Reading, index: number): boolean => {
   if (!capitalised.test(text) || adjectiveOfName.test(lower) || sentenceWord.test(text)) return false;
   // A dateline's capitals, or capitals that spell a name written small elsewhere: "OSK, Calvera — ".
   if (inCapitals.test(text) && (reading.names.has(lower) || inDateline(reading, index))) return false;
+  // In a line of nothing but capitals the dictionary's words are no names.
+  if (/^\p{Lu}{2,}$/u.test(text) && reading.tags[index] !== "name") return false;
   return !isDate(reading, index) && !opensSentenceOnly(reading, index);
 };

@@ -8,6 +8,8 @@ export interface Proposal {
   cue: Range[];
   content: Range[];
   act: Act;
+  /** Somebody's own words though no marks say so: a turn of a transcript. */
+  verbatim?: boolean;
   /** The proposal whose speaker goes on speaking here, where no words say who speaks. */
   continues?: Proposal;
 }

@@ -54,6 +54,7 @@ export const proposeTranscript = (reading: Reading): Proposal[] => {
         cue: [{ from: label.to, to: label.to + 1 }],
         content: [spoken(reading, label.to + 1, to)],
         act: "communication",
+        verbatim: true,
       };
       turns.push(last);
     } else if (

@@ -6,6 +6,7 @@ import type { Clauses, Content, Cue } from "./cue.ts";
 import { afterDateline } from "./dateline.ts";
 import { findCues, type SpokenCue } from "./find-cues.ts";
 import { nobody, vagueSubjects } from "./lexicon/around-verbs.ts";
+import { calendarNames } from "./lexicon/organisations.ts";
 import { quotingVerbs } from "./lexicon/reporting-verbs.ts";
 import type { Proposal } from "./proposal.ts";
 import { isQuoted, lowerAt, quotedAt, type Range, type Reading, textAt, withWholeQuotes } from "./reading.ts";
@@ -49,6 +50,10 @@ const isStatement = (reading: Reading, { cue, source }: SpokenCue, { frame, rang
   if (cue.group.form === "infinitive") return false;
   const alone = source.to - source.from === 1 ? lowerAt(reading, source.from) : "";
   if (nobody.has(alone)) return frame === "clause" && ranges.some((range) => isQuoted(reading, range));
+  // "on Thursday said": the day says nothing. "expressed confidence": in what, the words do not tell.
+  if (calendarNames.has(alone)) return false;
+  const [only] = ranges;
+  if (frame === "object" && only && only.to - only.from === 1 && reading.tags[only.from] === "noun") return false;
   const says = cue.verb.act === "communication" && frame !== "object" && frame !== "infinitive";
   if (says) return true;
   if (vagueSubjects.has(alone)) return false;

@@ -26,9 +26,11 @@ interface Cover {
   source: Uint8Array;
   content: Uint8Array;
   statement: ReadonlyMap<number, Proposal>;
+  /** Whose name begins at a token. */
+  named: ReadonlyMap<number, DraftActor>;
 }
 
-const coverOf = (reading: Reading, proposals: readonly Proposal[]): Cover => {
+const coverOf = (reading: Reading, proposals: readonly Proposal[], named: readonly Place[]): Cover => {
   const cover = { source: new Uint8Array(reading.tokens.length), content: new Uint8Array(reading.tokens.length) };
   const statement = new Map<number, Proposal>();
   for (const proposal of proposals) {
@@ -39,7 +41,7 @@ const coverOf = (reading: Reading, proposals: readonly Proposal[]): Cover => {
         if ((reading.quoteAt[index] ?? -1) >= 0) statement.set(index, proposal);
     }
   }
-  return { ...cover, statement };
+  return { ...cover, statement, named: new Map(named.map(({ actor, mention }) => [mention.from, actor])) };
 };
 
 const isSubject = ({ tags, tokens }: Reading, { to }: Range): boolean => {
@@ -73,10 +75,15 @@ const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender
 };
 
 /** Whoever speaks the quotation that the pronoun stands in: speakers say "I" of themselves. */
-const speakerOf = (cover: Cover, recent: readonly Place[], index: number): DraftActor | undefined => {
-  const statement = cover.statement.get(index);
-  const [source] = (statement?.continues ?? statement)?.source ?? [];
-  return source && recent.find(({ mention }) => source.from <= mention.from && mention.to <= source.to)?.actor;
+const speakerOf = ({ statement, named }: Cover, recent: readonly Place[], index: number): DraftActor | undefined => {
+  const holder = statement.get(index);
+  const [source] = (holder?.continues ?? holder)?.source ?? [];
+  if (!source) return undefined;
+  for (let at = source.from; at < source.to; at += 1) {
+    const actor = named.get(at);
+    if (actor) return actor;
+  }
+  return recent.find(({ mention }) => mention.from === source.from)?.actor;
 };
 
 const antecedent = (
@@ -137,10 +144,10 @@ export const resolveReferences = (
   proposals: readonly Proposal[],
 ): void => {
   const { tokens, prose } = reading;
-  const cover = coverOf(reading, proposals);
   const named = actors
     .flatMap((actor) => actor.mentions.map((mention): Place => ({ actor, mention })))
     .toSorted((one, other) => one.mention.from - other.mention.from);
+  const cover = coverOf(reading, proposals, named);
   const people: Place[] = [];
   const everyone: Place[] = [];
   const remember = (place: Place): void => {

@@ -44,8 +44,10 @@ const leansForward = (tokens: readonly Token[], index: number): boolean => {
 const leansBack = (tokens: readonly Token[], index: number): boolean => {
   const token = tokens[index];
   const next = tokens[index + 1];
+  const opensParagraph = tokens[index - 1]?.paragraph !== token?.paragraph;
   return (
     !token?.spaced &&
+    !opensParagraph &&
     (!next || next.spaced || next.paragraph !== token?.paragraph || /^[^\p{L}\p{N}]+$/u.test(next.text))
   );
 };
@@ -75,7 +77,9 @@ const opens = (tokens: readonly Token[], index: number): boolean => {
   if (isStraight(mark)) return leansForward(tokens, index) || !leansBack(tokens, index);
   // Some outlets (Sweden's, Finland's) open with the closing mark.
   if (mark === "”") return leansForward(tokens, index);
-  return isSingle(mark) && leansForward(tokens, index) && closeOfSingle(tokens, index) > 0;
+  // "the ’90s", "rock ’n’ roll": apostrophes.
+  const cut = /^(?:\p{N}.*|n)$/u.test(tokens[index + 1]?.text ?? "");
+  return isSingle(mark) && !cut && leansForward(tokens, index) && closeOfSingle(tokens, index) > 0;
 };
 
 /** The last token of the quotation opened at `open`, and whether its mark was closed. */

@@ -58,6 +58,8 @@ export const subjectAfter = (reading: Reading, group: VerbGroup, floor: number, 
   if (!phrase || reading.tags[phrase.from] === "wh" || calendarNames.has(lowerAt(reading, phrase.from)))
     return undefined;
   // "Lund, the mayor, said the bridge had": what follows is what she said.
-  const clause = isFinite(reading.tags[phrase.to]) && lowerAt(reading, phrase.to) !== "who";
+  const next = reading.tags[phrase.to];
+  const verb = isFinite(next) || (next === "participle" && !quotedAt(reading, group.from - 1));
+  const clause = verb && lowerAt(reading, phrase.to) !== "who";
   return clause || speaksBefore(reading, group, floor) ? undefined : withAppositive(reading, phrase, ceiling);
 };

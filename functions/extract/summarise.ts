@@ -9,6 +9,8 @@ const fewestWords = 8;
 const mostWords = 60;
 /** A sentence this much like one already picked says the same again. */
 const sameness = 0.7;
+/** What it costs a sentence to lean on others: more than a place further down. */
+const leaning = 1.4;
 /** Only so many sentences are weighed against each other: what an article says it says early. */
 const considered = 120;
 
@@ -69,7 +71,7 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
     for (const word of words) weight += Math.log(counts.get(word) ?? 1);
     weight /= Math.sqrt(words.size + 5);
     weight += 2.5 / (1 + 0.6 * place);
-    if (leans(reading, range)) weight -= 0.8;
+    if (leans(reading, range)) weight -= leaning;
     if (isQuoted(reading, range)) weight -= 0.6;
     if (range.to - range.from > mostWords) weight -= 0.8;
     return { range, place, words, weight };

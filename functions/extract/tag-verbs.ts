@@ -37,6 +37,9 @@ const finite = (tags: ReadonlySet<VerbTag>): Tag =>
 const pastOrParticiple = (around: Around, tags: ReadonlySet<VerbTag>): Tag => {
   const { governor, governorWord, nextTag, next, clauseHasVerb, previousTag } = around;
   if (!tags.has("participle")) return "past";
+  // "the bridge had to close": an auxiliary is finite unless another one governs it.
+  if (around.token.lower === "had")
+    return takesParticiple.test(governorWord) || governor === "modal" ? "participle" : "past";
   if (takesParticiple.test(governorWord) || !tags.has("past")) return "participle";
   if (governor === "determiner" || governor === "possessive" || governor === "adjective")
     return nextTag && (nounLike.has(nextTag) || nextTag === "adjective") ? "adjective" : "past";
@@ -87,6 +90,8 @@ const nounOrVerb = (around: Around, tags: ReadonlySet<VerbTag>): Tag => {
 };
 
 const ingTag = ({ previousTag, nextTag }: Around): Tag => {
+  // "once more warning that": no noun takes such a clause.
+  if (nextTag === "that") return "ing";
   if (previousTag === "determiner" || previousTag === "genitive")
     return nextTag === "noun" || nextTag === "name" ? "adjective" : "noun";
   return previousTag === "adjective" && nextTag !== "determiner" && nextTag !== "name" ? "noun" : "ing";

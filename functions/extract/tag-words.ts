@@ -103,17 +103,24 @@ export const tagWords = (
   return tags;
 };
 
+/** Nothing but capitals: they tell of no names there. */
+const isShouted = (sentence: readonly Token[]): boolean => {
+  const letters = sentence.map(({ text }) => text).filter((text) => /\p{L}{2}/u.test(text));
+  return letters.length > 2 && letters.every((text) => text === text.toUpperCase());
+};
+
 const tagEachAlone = (
   tokens: readonly Token[],
   tags: Tag[],
   names: ReadonlySet<string>,
   { from, to }: Sentence,
 ): void => {
+  const shouted = isShouted(tokens.slice(from, to));
   let opening = true;
   for (let index = from; index < to; index += 1) {
     const token = tokens[index];
     if (!token) continue;
-    tags[index] = tagAlone(token, opening, names);
+    tags[index] = tagAlone(token, opening || shouted, names);
     if (tags[index] !== "mark") opening = false;
     else if (openingMark.test(token.text)) opening = token.text === ":" || !tokens[index + 1]?.spaced;
   }

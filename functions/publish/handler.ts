@@ -1,6 +1,7 @@
 // The publish function: ticks of its schedule.
 import { systemClock } from "../shared/clock.ts";
 import { structuredLog } from "../shared/log.ts";
+import { counted, embeddedMetrics } from "../shared/metrics.ts";
 import { Tick } from "../shared/model/messages.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
@@ -21,5 +22,12 @@ const connect = (): Outside => {
 };
 let connected: Outside | undefined;
 
-export const handleWith = (outside: () => Outside) => async (event: unknown) => publish(outside(), Tick.parse(event));
+export const handleWith =
+  (outside: () => Outside, metrics = embeddedMetrics("publish")) =>
+  async (event: unknown) =>
+    counted(metrics, async () => {
+      const summary = await publish(outside(), Tick.parse(event));
+      metrics.count(summary);
+      return summary;
+    });
 export const handler = handleWith(() => (connected ??= connect()));

@@ -46,7 +46,10 @@ const prepare = async (outside: Outside, readerId: string, key: string): Promise
     nonce: reader.nonce,
     expiresAt: new Date(now.getTime() + confirmLinkMs),
   });
-  const briefing = renderConfirmation({ siteUrl, confirm: `${siteUrl}/confirm/${token}`, postalAddress });
+  const briefing = renderConfirmation(
+    { siteUrl, confirm: `${siteUrl}/confirm/${token}`, postalAddress },
+    reader.language,
+  );
   const raw = await composeMail(briefing, { from: sender, to: reader.email, siteUrl, date: now });
   return { mail: { key, from: sender, to: reader.email, raw } };
 };

@@ -4,7 +4,9 @@ import type { SQSEvent } from "aws-lambda";
 import { systemClock as clock } from "../shared/clock.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { dynamoReputation } from "../shared/dynamo-reputation.ts";
 import { structuredLog } from "../shared/log.ts";
+import { counted, embeddedMetrics } from "../shared/metrics.ts";
 import type { Tick } from "../shared/model/messages.ts";
 import { systemRandom as random } from "../shared/random.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
@@ -13,6 +15,7 @@ import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
 import { type Outside, outsideOf } from "./outside.ts";
 import { onBatch, onTick } from "./send.ts";
+import { sesAccount } from "./ses-account.ts";
 import { sesMailer } from "./ses-mailer.ts";
 import { sendSettings } from "./settings.ts";
 
@@ -23,9 +26,12 @@ const connect = (): Outside => {
     readers: dynamoReaders(settings.READERS_TABLE),
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     mailer: sesMailer(settings.CONFIGURATION_SET),
+    account: sesAccount(),
+    reputation: dynamoReputation(settings.READERS_TABLE),
     queue: sqsQueue(settings.SEND_QUEUE_URL),
     keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
     log: structuredLog("send"),
+    metrics: embeddedMetrics("send"),
     clock,
     random,
     pause,
@@ -33,6 +39,6 @@ const connect = (): Outside => {
 };
 let connected: Outside | undefined;
 
-export const handleWith = (outside: () => Outside) => async (event: Tick | SQSEvent) =>
-  "Records" in event ? onBatch(outside(), event) : onTick(outside());
+export const handleWith = (outside: () => Outside) => (event: Tick | SQSEvent) =>
+  counted(outside().metrics, async () => ("Records" in event ? onBatch(outside(), event) : onTick(outside())));
 export const handler = handleWith(() => (connected ??= connect()));

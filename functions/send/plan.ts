@@ -9,6 +9,7 @@ import { addDays, type DueAudience, dueAudiences, editionFreshMs } from "./due.t
 import { enqueuePage } from "./enqueue.ts";
 import { freeze } from "./freeze.ts";
 import type { Outside } from "./outside.ts";
+import { watchReputation } from "./watch-reputation.ts";
 
 /** Cohorts worked on at a time. */
 const atOnce = 8;
@@ -17,7 +18,9 @@ const atOnce = 8;
 export const plan = async (outside: Outside): Promise<RunSummary> => {
   const now = outside.clock.now();
   const edition = await outside.stored.latestEdition();
-  const summary = { due: 0, frozen: 0, enqueued: 0 };
+  const summary = { due: 0, frozen: 0, enqueued: 0, paused: 0 };
+  // The hours stay open: who resumes before the cut-off has them mailed after all.
+  if ((await watchReputation(outside))?.paused) return { ...summary, paused: 1 };
   if (!edition || now.getTime() - Date.parse(edition.publishedAt) > editionFreshMs) return summary;
   const due = dueAudiences(await outside.readers.cohorts(), now);
   summary.due = due.length;

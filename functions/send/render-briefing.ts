@@ -5,6 +5,7 @@ import { frame } from "../../templates/email/frame.ts";
 import { storyRow } from "../../templates/email/story.ts";
 import type { Markup } from "../../templates/markup.ts";
 import { type Words, words } from "../../templates/words.ts";
+import { nameKeyOf } from "../shared/actor-name.ts";
 import { viewCoverage } from "../shared/coverage-view.ts";
 import type { Edition, EditionStory } from "../shared/model/edition.ts";
 import { oneLine, shorten } from "../shared/outside-text.ts";
@@ -20,7 +21,7 @@ export interface Briefing {
   text: string;
 }
 
-/** What of a reader shapes the briefing. No sections means all of them; `actors` are ids of the actors followed. */
+/** What of a reader shapes the briefing. No sections means all of them; `actors` are names followed, as they are compared. */
 export interface BriefingReader {
   sections: readonly string[];
   actors: readonly string[];
@@ -139,7 +140,9 @@ const forReader = (stories: readonly ReadyStory[], { sections, actors }: Briefin
 };
 
 const followedIn = ({ speakers }: StoryView, actors: readonly string[]): string[] =>
-  actors.length === 0 ? [] : speakers.filter(({ actorId }) => actors.includes(actorId)).map(({ name }) => name);
+  actors.length === 0
+    ? []
+    : speakers.filter(({ actorId }) => actors.includes(nameKeyOf(actorId))).map(({ name }) => name);
 
 const renderFor = ({ story, followed }: ReaderStory, lead: boolean, say: Words): Rendered => {
   if (followed.length > 0) return render(story.mail, lead, followed, say);

@@ -13,9 +13,9 @@ export interface ConfirmationLinks {
   postalAddress: string;
 }
 
-/** The confirmation mail. */
-export const renderConfirmation = (links: ConfirmationLinks): Briefing => {
-  const words = wordsOf("en");
+/** The confirmation mail in the language asked for, a BCP 47 tag. */
+export const renderConfirmation = (links: ConfirmationLinks, language: string): Briefing => {
+  const words = wordsOf(language);
   const site = `${links.siteUrl}/`;
   const postalAddress = oneLine(links.postalAddress);
   const subject = words.say("confirmSubject");

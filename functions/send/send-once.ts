@@ -5,7 +5,7 @@ import { type Mail, type MailerAnswer, sendTimeoutMs } from "./mailer.ts";
 import type { Outside } from "./outside.ts";
 
 /** How long one run of the send function may take at the most; the stack sets no more than this. */
-const longestRunMs = 60_000;
+export const longestRunMs = 60_000;
 
 /** A claim outlives its run, so that a slow worker is never overtaken: only a dead one is. */
 export const leaseMs = longestRunMs + 60_000;
@@ -16,6 +16,7 @@ const callMarginMs = sendTimeoutMs + 5000;
 /**
  * `sent`, `rejected`, `excluded`, `expired`: this run settled it so. `done`: it was settled already. `busy`: another
  * worker has it. `unknown`: nobody can say, so it stays as it is. `throttled`, `quota`, `halted`: it is free again.
+ * `crowded`: too many were before it in this run; it is free again when the claim's lease ends.
  */
 export type DeliveryEnd =
   | "sent"
@@ -25,6 +26,7 @@ export type DeliveryEnd =
   | "done"
   | "busy"
   | "unknown"
+  | "crowded"
   | "throttled"
   | "quota"
   | "halted";
@@ -43,7 +45,7 @@ const settled: ReadonlySet<DeliveryState> = new Set(["SENT", "REJECTED", "UNKNOW
 
 /** One attempt at one mail. What it throws leaves a row that the sweep finds again. */
 export const sendOnce = async (outside: Outside, owed: Owed): Promise<{ end: DeliveryEnd; reason?: string }> => {
-  const { ledger, clock, random } = outside;
+  const { ledger, clock, random, pace, pause } = outside;
   const started = clock.now();
   if (started > owed.until)
     return { end: (await ledger.expire(owed, started)) ? "expired" : await standing(outside, owed) };
@@ -56,6 +58,10 @@ export const sendOnce = async (outside: Outside, owed: Owed): Promise<{ end: Del
     await ledger.settle(claim, { state: "EXCLUDED", reason: prepared.excluded }, clock.now());
     return { end: "excluded", reason: prepared.excluded };
   }
+  // Only here, so that a mail that does not go out takes nobody's turn. A claim left behind is free when its lease ends.
+  const wait = await pace.turn();
+  if (wait === undefined) return { end: "crowded", reason: "this worker's part of the send rate is taken" };
+  if (wait > 0) await pause(wait);
   const intended = clock.now();
   if (!(await ledger.intend(claim, intended, new Date(intended.getTime() + callMarginMs)))) return { end: "busy" };
   return conclude(outside, claim, await outside.mailer.send(prepared.mail));

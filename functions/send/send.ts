@@ -7,6 +7,7 @@ import { deliver } from "./deliver.ts";
 import type { Outside } from "./outside.ts";
 import { plan } from "./plan.ts";
 import type { DeliveryEnd } from "./send-once.ts";
+import { onStop, whyStopped } from "./stop.ts";
 import { sweep } from "./sweep.ts";
 
 /** The message was not worked off for a reason that passes: the queue shall bring it again. */
@@ -23,9 +24,6 @@ const firstPauseMs = 500;
 
 /** From this receipt on a delivery is left to the sweep: its message shall not end among the dead letters for a busy hour. */
 const receivesBeforeSweep = 3;
-
-/** How long the mail service is left alone once it has said that it takes nothing. */
-const stopMs = 5 * 60_000;
 
 /** A tick's work: freeze and enqueue what is due, then look for what was lost, whether or not the planning went well. */
 export const onTick = async (outside: Outside): Promise<void> => {
@@ -61,25 +59,23 @@ export const onMessage = async (outside: Outside, message: SendMessage, receives
 
 const onDelivery = async (outside: Outside, manifest: string, entry: number, receives: number): Promise<void> => {
   // Nothing is written for it, so the sweep finds it without a row and enqueues it again.
-  if (stopped(outside) !== undefined) return;
+  if ((await whyStopped(outside)) !== undefined) return;
   const { end, reason } = await untilTaken(outside, () => deliver(outside, manifest, entry));
   report(outside, "delivery", { [end]: 1 }, { manifest, entry, ...(reason ? { reason } : {}) });
   // One that another worker has is the other's; should the other be gone, the sweep finds it.
-  if (end === "throttled" && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);
+  if ((end === "throttled" || end === "crowded") && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);
 };
 
 const onConfirmation = async (outside: Outside, readerId: string, askedAt: Date): Promise<void> => {
   // No sweep looks after confirmations: the queue must bring them again.
-  const why = stopped(outside);
+  const why = await whyStopped(outside);
   if (why !== undefined) throw new ComesAgain("halted", why);
   const { end, reason } = await untilTaken(outside, () => confirm(outside, readerId, askedAt));
   report(outside, "confirmation", { [end]: 1 }, { readerId, ...(reason ? { reason } : {}) });
-  if (end === "busy" || end === "throttled" || end === "quota" || end === "halted") throw new ComesAgain(end, reason);
+  if (unfinished.has(end)) throw new ComesAgain(end, reason);
 };
 
-/** Why the mail service is not to be asked at present. */
-const stopped = ({ stop, clock }: Outside): string | undefined =>
-  stop.until && stop.until > clock.now() ? stop.reason : undefined;
+const unfinished: ReadonlySet<DeliveryEnd> = new Set(["busy", "throttled", "crowded", "quota", "halted"]);
 
 /** Tries again while SES says "slower"; where it says "no more today", or takes nothing of ours, the asking stops for a while. */
 const untilTaken = async (
@@ -88,11 +84,7 @@ const untilTaken = async (
 ): Promise<{ end: DeliveryEnd; reason?: string }> => {
   for (let tries = 1; ; tries += 1) {
     const result = await attempt();
-    if (result.end === "quota" || result.end === "halted") {
-      const reason = result.reason ?? result.end;
-      Object.assign(outside.stop, { reason, until: new Date(outside.clock.now().getTime() + stopMs) });
-      outside.log.error(result.end === "quota" ? "daily sending quota used up" : "sending halted", { reason });
-    }
+    if (result.end === "quota" || result.end === "halted") onStop(outside, result.end, result.reason ?? result.end);
     if (result.end !== "throttled" || tries === mostTries) return result;
     // Jitter by random hex, so that workers throttled together do not come back together.
     const jitter = Number.parseInt(outside.random.hex(1), 16) / 255;
@@ -101,8 +93,12 @@ const untilTaken = async (
 };
 
 const report = (
-  { log }: Outside,
-  what: string,
+  { log, metrics }: Outside,
+  what: "planned" | "swept" | "delivery" | "confirmation",
   summary: RunSummary,
   fields: Readonly<Record<string, unknown>> = {},
-): void => log.info(what, { ...fields, ...summary });
+): void => {
+  log.info(what, { ...fields, ...summary });
+  // Confirmations would hide that no briefing goes out.
+  if (what !== "confirmation") metrics.count(summary);
+};

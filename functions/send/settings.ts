@@ -8,6 +8,7 @@ const Settings = z.object({
   [environment.readersTable]: setting(),
   [environment.deliveriesTable]: setting(),
   [environment.sendQueue]: setting(),
+  [environment.sendWorkers]: z.pipe(z.transform(Number), z.int().check(z.positive())),
   [environment.siteUrl]: setting(),
   [environment.sender]: setting(),
   [environment.postalAddress]: setting(),

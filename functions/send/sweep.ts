@@ -4,6 +4,7 @@ import { audiencesOfDate, audienceTallyKey, isAudienceIndex } from "../shared/ar
 import { AudienceIndex, type AudienceTally } from "../shared/model/audience.ts";
 import type { RunSummary } from "../shared/model/messages.ts";
 import { addDays } from "./due.ts";
+import { forecast } from "./forecast.ts";
 import type { Outside } from "./outside.ts";
 import { NotInArchive } from "./stored.ts";
 import { type Counts, type Deeds, sweepPage } from "./sweep-page.ts";
@@ -28,17 +29,19 @@ export const sweep = async (outside: Outside): Promise<RunSummary> => {
   const deeds = { requeued: 0, parked: 0, expired: 0 };
   const failures: unknown[] = [];
   const summary = { open: 0, settled: 0 };
+  let firstDue: Date | undefined;
   for (const key of await unsettled(outside)) {
     try {
-      const open = await sweepAudience(outside, key, deeds, failures);
+      const { open, due } = await sweepAudience(outside, key, deeds, failures);
       summary.open += open;
       if (open === 0) summary.settled += 1;
+      else if (!firstDue || due < firstDue) firstDue = due;
     } catch (error) {
       failures.push(error);
     }
   }
   if (failures.length > 0) throw new SweepIncomplete(failures);
-  return { ...summary, ...deeds };
+  return { ...summary, ...deeds, ...(await forecast(outside, summary.open, firstDue)) };
 };
 
 /** Indexes of recent audiences whose accounts are not closed. */
@@ -54,13 +57,13 @@ const unsettled = async ({ archive, clock }: Outside): Promise<string[]> => {
   return found;
 };
 
-/** Answers how many of its readers are open; where none is, the accounts are closed. */
+/** Answers how many of its readers are open, and when they were due; where none is, the accounts are closed. */
 const sweepAudience = async (
   outside: Outside,
   indexKey: string,
   deeds: Deeds,
   failures: unknown[],
-): Promise<number> => {
+): Promise<{ open: number; due: Date }> => {
   const index = await readJson(outside.archive, indexKey, AudienceIndex);
   if (!index) throw new NotInArchive(indexKey);
   const now = outside.clock.now();
@@ -74,9 +77,10 @@ const sweepAudience = async (
     for (const [name, count] of Object.entries(counts)) total[name as keyof Counts] += count;
   }
   const { open, ...ended } = total;
-  if (open > 0) return open;
+  const due = new Date(index.due);
+  if (open > 0) return { open, due };
   const { pages: _, frozenAt: __, frozenBy: ___, ...place } = index;
   const tally: AudienceTally = { ...place, settledAt: now.toISOString(), ...ended };
   await outside.archive.putNew(audienceTallyKey(indexKey), toJson(tally));
-  return 0;
+  return { open, due };
 };

@@ -13,31 +13,43 @@ const label = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 // oxlint-disable-next-line no-control-regex
 const lineBreakers = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-export type ParsedAddress = { address: string } | { problem: string };
+/** Why an address is refused. Each is the name of a sentence for the visitor. */
+export type AddressProblem =
+  | "addressCharacters"
+  | "addressMissing"
+  | "addressTooLong"
+  | "addressNotAlone"
+  | "addressNotOne"
+  | "addressShape"
+  | "addressLetters"
+  | "addressName"
+  | "addressHost";
 
-const problem = (text: string): ParsedAddress => ({ problem: text });
+export type ParsedAddress = { address: string } | { problem: AddressProblem };
+
+const problem = (name: AddressProblem): ParsedAddress => ({ problem: name });
 
 /**
  * Reads one bare address: spaces around it are taken off, its domain is put into lower-case punycode. Whatever a mail
- * program could read as another address, or as more than one, is refused with a sentence for the visitor.
+ * program could read as another address, or as more than one, is refused, and the answer says why.
  */
 export const parseAddress = (typed: string): ParsedAddress => {
   // Checked before trimming, which would take line breaks off too.
-  if (lineBreakers.test(typed)) return problem("The address contains characters that no address has.");
+  if (lineBreakers.test(typed)) return problem("addressCharacters");
   const text = typed.trim();
-  if (text === "") return problem("Please give an e-mail address.");
-  if (text.length > longest) return problem("The address is too long to be mailed to.");
-  if (/[<>()[\]\\"]/.test(text)) return problem("Please give the address alone, without a name, quotes or brackets.");
-  if (/[,;:\s]/.test(text)) return problem("Please give one address only, without spaces or commas.");
+  if (text === "") return problem("addressMissing");
+  if (text.length > longest) return problem("addressTooLong");
+  if (/[<>()[\]\\"]/.test(text)) return problem("addressNotAlone");
+  if (/[,;:\s]/.test(text)) return problem("addressNotOne");
   const [local = "", domain = "", ...more] = text.split("@");
-  if (more.length > 0 || local === "" || domain === "") return problem("An address looks like name@example.org.");
+  if (more.length > 0 || local === "" || domain === "") return problem("addressShape");
   // Such an address needs SMTPUTF8 (RFC 6531) on the whole way, which SES does not speak.
-  if (/[^\p{ASCII}]/u.test(local)) return problem("We are sorry: we cannot mail to names outside of a-z and 0-9 yet.");
-  if (local.length > longestLocalPart || !localPart.test(local)) return problem("The part before the @ is not valid.");
+  if (/[^\p{ASCII}]/u.test(local)) return problem("addressLetters");
+  if (local.length > longestLocalPart || !localPart.test(local)) return problem("addressName");
   const ascii = domainToASCII(domain);
-  if (!isHostName(ascii)) return problem("The part after the @ is not a domain name.");
+  if (!isHostName(ascii)) return problem("addressHost");
   const address = `${local}@${ascii}`;
-  return address.length > longest ? problem("The address is too long to be mailed to.") : { address };
+  return address.length > longest ? problem("addressTooLong") : { address };
 };
 
 /** At least two labels, the last with a letter in it: `domainToASCII` makes numbers into IP addresses. */

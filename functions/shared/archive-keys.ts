@@ -75,6 +75,8 @@ export const environment = {
   collectQueue: "COLLECT_QUEUE_URL",
   extractQueue: "EXTRACT_QUEUE_URL",
   sendQueue: "SEND_QUEUE_URL",
+  /** How many send functions may work at once: they divide the account's send rate among them. */
+  sendWorkers: "SEND_WORKERS",
   /** Where the site is, without a slash at the end. */
   siteUrl: "SITE_URL",
   /** The operator's time zone: it gives an edition its date. */

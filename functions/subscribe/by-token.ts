@@ -3,21 +3,36 @@ import type { Reader } from "../shared/model/reader.ts";
 import { confirmationLimit } from "../shared/readers.ts";
 import { issueToken, type Purpose, readToken } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
-import { type Choices, confirmed, preferring, unsubscribed } from "./life.ts";
+import { confirmed, type Preferences, preferring, unsubscribed } from "./life.ts";
 import type { Outside } from "./outside.ts";
 
 /** For as long as somebody may sit before the page that confirms. */
 const preferencesLinkMs = 30 * 24 * 3_600_000;
 
 /** The token's reader id and nonce; undefined for whatever is not a token of ours for this. */
-export const holder = (
+const holder = (
   { keyring, clock }: Outside,
   purpose: Purpose,
   token: string,
 ): Promise<{ readerId: string; nonce: string } | undefined> => readToken(keyring, purpose, token, clock.now());
 
-/** Confirms; answers a token for the reader's preferences. Twice is once. */
-export const confirm = async (outside: Outside, token: string): Promise<string | undefined> => {
+/** Whom a token names, and the language they read, as far as there is still such a reader. */
+export const bearer = async (
+  outside: Outside,
+  purpose: Purpose,
+  token: string,
+): Promise<{ language?: string } | undefined> => {
+  const named = await holder(outside, purpose, token);
+  if (!named) return undefined;
+  const reader = await outside.readers.get(named.readerId);
+  return reader ? { language: reader.language } : {};
+};
+
+/** Confirms; answers a token for the reader's preferences, and the reader's language. Twice is once. */
+export const confirm = async (
+  outside: Outside,
+  token: string,
+): Promise<{ preferences: string; language: string } | undefined> => {
   const { readers, keyring, clock } = outside;
   const named = await holder(outside, "confirm", token);
   const before = named && (await readers.get(named.readerId));
@@ -28,7 +43,8 @@ export const confirm = async (outside: Outside, token: string): Promise<string |
   // Whoever confirmed has the mailbox: what protects strangers from us may start anew.
   await readers.forget(confirmationLimit(reader.addressHash).name);
   const expiresAt = new Date(now.getTime() + preferencesLinkMs);
-  return issueToken(keyring, { purpose: "preferences", readerId: reader.id, expiresAt });
+  const preferences = await issueToken(keyring, { purpose: "preferences", readerId: reader.id, expiresAt });
+  return { preferences, language: reader.language };
 };
 
 /** The reader whose preferences these are. */
@@ -37,7 +53,7 @@ export const readerOf = async (outside: Outside, token: string): Promise<Reader 
   return named && outside.readers.get(named.readerId);
 };
 
-export const prefer = ({ readers }: Outside, reader: Reader, choices: Choices): Promise<Reader | undefined> =>
+export const prefer = ({ readers }: Outside, reader: Reader, choices: Preferences): Promise<Reader | undefined> =>
   changeReader(readers, reader.id, (before) => before && preferring(before, choices));
 
 /** Everything kept about a reader under their name, but what makes links work. */
@@ -46,12 +62,12 @@ export const exportOf = (reader: Reader): object => {
   return kept;
 };
 
-/** Unsubscribes whoever the token names, if they are still there. False where it is no token of ours. */
-export const unsubscribe = async (outside: Outside, token: string): Promise<boolean> => {
+/** Unsubscribes whoever the token names, if they are still there. Undefined where it is no token of ours. */
+export const unsubscribe = async (outside: Outside, token: string): Promise<{ language?: string } | undefined> => {
   const named = await holder(outside, "unsubscribe", token);
-  if (!named) return false;
-  await changeReader(outside.readers, named.readerId, (reader) =>
+  if (!named) return undefined;
+  const after = await changeReader(outside.readers, named.readerId, (reader) =>
     !reader || reader.state === "unsubscribed" ? reader : unsubscribed(reader, outside.random.hex(8)),
   );
-  return true;
+  return after ? { language: after.language } : {};
 };

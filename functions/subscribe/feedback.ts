@@ -1,18 +1,25 @@
 // Acts on what SES says of our mails. Events come more than once and in any order; the end is the same.
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { parseAddress } from "../shared/address.ts";
+import { eachMessage } from "../shared/batch.ts";
 import { readerOfKey } from "../shared/model/delivery.ts";
 import { hashAddress } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
 import { suppressed } from "./life.ts";
-import { type MailNews, readMailEvent, type SnsEnvelope } from "./mail-events.ts";
+import { type MailNews, readMailEvent, SnsEnvelope } from "./mail-events.ts";
 import type { Outside } from "./outside.ts";
 
-/** Settles the delivery the event is about, and ends mail to addresses that bounced for good or complained. */
+/** A batch of the events' queue. */
+export const onMailEvents = (outside: Outside, event: SQSEvent): Promise<SQSBatchResponse> =>
+  eachMessage(event, SnsEnvelope, outside.log, (envelope) => onMailEvent(outside, envelope));
+
+/** Settles the delivery the event is about; counts hard bounces and complaints, and ends mail to their addresses. */
 export const onMailEvent = async (outside: Outside, envelope: SnsEnvelope): Promise<void> => {
   const news = readMailEvent(envelope, outside.eventsTopic);
   if (!news) return;
   const settled = await settle(outside, news);
   const hashes = news.suppress ? await addressesOf(outside, news) : new Set<string>();
+  if (news.suppress) await outside.reputation.note(news.suppress, news.messageId, news.at ?? outside.clock.now());
   for (const hash of hashes) await suppress(outside, hash, news.suppress ?? "");
   outside.log.info("mail event", {
     delivery: news.delivery ?? "none",

@@ -3,20 +3,23 @@ import { z } from "zod/mini";
 import { parseAddress } from "../shared/address.ts";
 import { isZone } from "../shared/cohort.ts";
 import { Days } from "../shared/model/reader.ts";
-import type { Choices } from "./life.ts";
-import type { ReaderForm } from "./render-pages.ts";
+import { nameKey } from "../shared/actor-name.ts";
+import type { Choices, Preferences } from "./life.ts";
+import { isLanguage } from "./language.ts";
+import { namesRoom, type Problem, type ReaderForm } from "./render-form.ts";
 
 /** A posted form: several values of one name come as an array. */
 export type Posted = Readonly<Record<string, unknown>>;
 
 /** A form that can be acted on, or one to show again with what is wrong with it. */
-export type Read<T> = { value: T } | { again: ReaderForm & { problem: string } };
+export type Read<T> = { value: T } | { again: ReaderForm & { problem: Problem } };
 
 /** The form as a first visitor finds it. */
-export const emptyForm = (offered: readonly string[], zone: string | undefined): ReaderForm => ({
+export const emptyForm = (offered: readonly string[], zone: string | undefined, language: string): ReaderForm => ({
   hour: 7,
   zone: zone !== undefined && isZone(zone) ? zone : "UTC",
   days: "daily",
+  language,
   sections: [],
   offered,
 });
@@ -27,41 +30,54 @@ const texts = (value: unknown): string[] =>
 
 const Hour = z.int().check(z.gte(0), z.lte(23));
 
-/** Hour, zone, days and sections. */
-export const readChoices = (posted: Posted, offered: readonly string[]): Read<Choices> => {
+/** Hour, zone, days, sections and language; a form that names no language of ours gets the one it was shown in. */
+const readChoices = (posted: Posted, offered: readonly string[], shownIn: string): Read<Choices> => {
+  const language = isLanguage(text(posted["language"])) ? text(posted["language"]) : shownIn;
   const typed = { hour: text(posted["hour"]), zone: text(posted["zone"]).trim(), days: text(posted["days"]) };
   const sections = [...new Set(texts(posted["section"]))];
   const hour = Hour.safeParse(/^\d{1,2}$/.test(typed.hour) ? Number(typed.hour) : undefined);
   const days = Days.safeParse(typed.days);
   const problem = !hour.success
-    ? "Please choose an hour from 0 to 23."
+    ? "hourUnknown"
     : !isZone(typed.zone)
-      ? "We do not know this time zone. Names look like Europe/Berlin."
+      ? "zoneUnknown"
       : !days.success
-        ? "Please choose the days."
+        ? "daysUnknown"
         : sections.some((section) => !offered.includes(section))
-          ? "One of these sections is no longer offered."
+          ? "sectionUnknown"
           : undefined;
   if (hour.success && days.success && problem === undefined)
-    return { value: { hour: hour.data, zone: typed.zone, days: days.data, sections } };
+    return { value: { hour: hour.data, zone: typed.zone, days: days.data, sections, language } };
   return {
     again: {
-      ...emptyForm(offered, typed.zone),
+      ...emptyForm(offered, typed.zone, language),
       ...(hour.success ? { hour: hour.data } : {}),
       ...(days.success ? { days: days.data } : {}),
       sections: sections.filter((section) => offered.includes(section)),
-      problem: problem ?? "Please look through the form once more.",
+      problem: problem ?? "daysUnknown",
     },
   };
+};
+
+/** Choices, and the names followed, one a line. */
+export const readPreferences = (posted: Posted, offered: readonly string[], shownIn: string): Read<Preferences> => {
+  const lines = text(posted["actors"]).split(/[\r\n]+/);
+  const actors = [...new Set(lines.map(nameKey).filter((name) => name !== ""))];
+  const choices = readChoices(posted, offered, shownIn);
+  if ("again" in choices) return { again: { ...choices.again, actors } };
+  if (actors.length > namesRoom.most || actors.some((name) => name.length > namesRoom.longest))
+    return { again: { ...choices.value, offered, actors, problem: "namesTooMany" } };
+  return { value: { ...choices.value, actors } };
 };
 
 /** A sign-up. `bait` is true where the field that people do not see was filled in. */
 export const readSignUp = (
   posted: Posted,
   offered: readonly string[],
+  shownIn: string,
 ): Read<{ address: string; choices: Choices; bait: boolean }> => {
   const email = text(posted["email"]);
-  const choices = readChoices(posted, offered);
+  const choices = readChoices(posted, offered, shownIn);
   if ("again" in choices) return { again: { ...choices.again, email } };
   const parsed = parseAddress(email);
   if ("problem" in parsed) return { again: { ...choices.value, offered, email, problem: parsed.problem } };

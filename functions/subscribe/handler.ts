@@ -2,17 +2,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SQSEvent } from "aws-lambda";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
-import { eachMessage } from "../shared/batch.ts";
 import { systemClock as clock } from "../shared/clock.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { dynamoReputation } from "../shared/dynamo-reputation.ts";
 import { structuredLog } from "../shared/log.ts";
 import { systemRandom as random } from "../shared/random.ts";
 import { keyring } from "../shared/secrets.ts";
 import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
 import { sqsQueue } from "../shared/sqs-queue.ts";
-import { onMailEvent } from "./feedback.ts";
-import { SnsEnvelope } from "./mail-events.ts";
+import { onMailEvents } from "./feedback.ts";
 import { originOf } from "./origin.ts";
 import type { Outside } from "./outside.ts";
 import { subscribeSettings } from "./settings.ts";
@@ -22,6 +21,7 @@ const connect = (): Outside => {
   const settings = subscribeSettings();
   return {
     readers: dynamoReaders(settings.READERS_TABLE),
+    reputation: dynamoReputation(settings.READERS_TABLE),
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     queue: sqsQueue(settings.SEND_QUEUE_URL),
     keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock),
@@ -36,10 +36,6 @@ const connect = (): Outside => {
 };
 let connected: Outside | undefined;
 
-export const handleWith =
-  (connection: () => Outside) => async (event: LambdaEvent | SQSEvent, context?: LambdaContext) => {
-    const outside = connection();
-    if (!("Records" in event)) return handle(readerPages(outside))(event, context);
-    return eachMessage(event, SnsEnvelope, outside.log, (envelope) => onMailEvent(outside, envelope));
-  };
+export const handleWith = (outside: () => Outside) => async (event: LambdaEvent | SQSEvent, context?: LambdaContext) =>
+  "Records" in event ? onMailEvents(outside(), event) : handle(readerPages(outside()))(event, context);
 export const handler = handleWith(() => (connected ??= connect()));

@@ -2,8 +2,11 @@
 import { cohortName } from "../shared/cohort.ts";
 import type { Reader } from "../shared/model/reader.ts";
 
-/** What a reader chooses. */
-export type Choices = Pick<Reader, "hour" | "zone" | "days" | "sections">;
+/** What a reader chooses when signing up. */
+export type Choices = Pick<Reader, "hour" | "zone" | "days" | "sections" | "language">;
+
+/** What a reader chooses later on. */
+export type Preferences = Choices & Pick<Reader, "actors">;
 
 /** The cohort belongs to the confirmed, at their present hour, and to nobody else. */
 const inPlace = (moved: Reader): Reader => {
@@ -22,7 +25,6 @@ export const signedUp = (
   ...choices,
   state: "pending",
   actors: [],
-  language: "en",
   createdAt: now.toISOString(),
   version: 1,
 });
@@ -45,7 +47,7 @@ export const confirmed = (reader: Reader, nonce: string, now: Date): Reader | un
     : undefined;
 };
 
-export const preferring = (reader: Reader, choices: Choices): Reader => inPlace({ ...reader, ...choices });
+export const preferring = (reader: Reader, choices: Preferences): Reader => inPlace({ ...reader, ...choices });
 
 /** A new nonce goes with it: a confirmation link from before must not bring the reader back. */
 export const unsubscribed = (reader: Reader, nonce: string): Reader =>

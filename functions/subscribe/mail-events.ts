@@ -6,14 +6,21 @@ export type SnsEnvelope = z.infer<typeof SnsEnvelope>;
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 
+/** As SES writes it: ISO, mostly with milliseconds. */
+const timestamp = z.optional(z.iso.datetime());
+
 const MailEvent = z.object({
   /** Event publishing says `eventType`, the older feedback notifications say `notificationType`. */
   eventType: z.optional(z.string()),
   notificationType: z.optional(z.string()),
   mail: z.object({ messageId: z.string(), tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
-  bounce: z.optional(z.object({ bounceType: z.string(), bouncedRecipients: recipients })),
+  bounce: z.optional(z.object({ bounceType: z.string(), bouncedRecipients: recipients, timestamp })),
   complaint: z.optional(
-    z.object({ complainedRecipients: recipients, complaintFeedbackType: z.optional(z.nullable(z.string())) }),
+    z.object({
+      complainedRecipients: recipients,
+      complaintFeedbackType: z.optional(z.nullable(z.string())),
+      timestamp,
+    }),
   ),
   reject: z.optional(z.object({ reason: z.optional(z.string()) })),
   failure: z.optional(z.object({ errorMessage: z.optional(z.string()) })),
@@ -29,6 +36,8 @@ export interface MailNews {
   reason: string;
   /** Why mail to `recipients` must end, if it must. */
   suppress: "bounce" | "complaint" | undefined;
+  /** When it bounced or was complained of. */
+  at: Date | undefined;
   /** As SES writes them; addresses. */
   recipients: readonly string[];
 }
@@ -57,12 +66,14 @@ export const readMailEvent = (envelope: SnsEnvelope, topic: string): MailNews | 
   const type = eventType ?? notificationType ?? "";
   // A transient bounce may pass; "not-spam" is a complaint taken back.
   const bounced = bounce?.bounceType === "Permanent";
+  const at = bounce?.timestamp ?? complaint?.timestamp;
   const complained = complaint !== undefined && complaint.complaintFeedbackType !== "not-spam";
   return {
     mail: accepted.has(type) ? "accepted" : rejected.has(type) ? "rejected" : "other",
     messageId: mail.messageId,
     delivery: mail.tags?.["delivery"]?.[0],
     reason: reject?.reason ?? failure?.errorMessage ?? type,
+    at: at === undefined ? undefined : new Date(at),
     suppress: complained ? "complaint" : bounced ? "bounce" : undefined,
     recipients: [...(bounce?.bouncedRecipients ?? []), ...(complaint?.complainedRecipients ?? [])].map(
       ({ emailAddress }) => emailAddress,

@@ -6,11 +6,13 @@ import type { SendMessage } from "../shared/model/messages.ts";
 import type { Queue } from "../shared/queue.ts";
 import type { Random } from "../shared/random.ts";
 import type { Readers } from "../shared/readers.ts";
+import type { Reputation } from "../shared/reputation.ts";
 import type { Origin } from "./origin.ts";
 import type { Keyring } from "../shared/secrets.ts";
 
 export interface Outside {
   readers: Readers;
+  reputation: Reputation;
   ledger: Ledger;
   queue: Queue<SendMessage>;
   keyring: Keyring;

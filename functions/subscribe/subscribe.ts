@@ -2,19 +2,20 @@
 import { type Context, Hono } from "hono";
 import type { LambdaContext, LambdaEvent } from "hono/aws-lambda";
 import { bodyLimit } from "hono/body-limit";
-import { confirm, exportOf, holder, prefer, readerOf, unsubscribe } from "./by-token.ts";
+import { bearer, confirm, exportOf, prefer, readerOf, unsubscribe } from "./by-token.ts";
 import { erase } from "./erase.ts";
 import { originKeyHeader } from "../shared/archive-keys.ts";
-import { emptyForm, readChoices, readSignUp } from "./form.ts";
+import { emptyForm, readPreferences, readSignUp } from "./form.ts";
+import { languageAskedFor } from "./language.ts";
 import { networkOf } from "./network.ts";
 import type { Outside } from "./outside.ts";
 import {
   checkInboxPage,
   confirmedPage,
   confirmPage,
+  messagePage,
   notFoundPage,
   preferencesPage,
-  problemPage,
   signUpPage,
   unsubscribedPage,
   unsubscribePage,
@@ -45,16 +46,19 @@ const sourceIp = ({ env }: Context<Environment>): string => {
   return context && "http" in context ? context.http.sourceIp : "";
 };
 
+/** For who is not known yet: the language of the browser. */
+const languageOf = (c: Context): string => languageAskedFor(c.req.header("accept-language"));
+
 /** The reader's pages. */
 export const readerPages = (outside: Outside): Hono<Environment> => {
   const { sections: offered, log } = outside;
   const app = new Hono<Environment>();
   const small = bodyLimit({
     maxSize: largestForm,
-    onError: (c) => c.html(problemPage("Too much text", "This form was larger than any form of ours."), 413),
+    onError: (c) => c.html(messagePage("tooLarge", languageOf(c)), 413),
   });
   // One answer for every link that does not work, whatever the reason.
-  const notFound = (c: Context<Environment>): Response | Promise<Response> => c.html(notFoundPage(), 404);
+  const notFound = (c: Context<Environment>): Response | Promise<Response> => c.html(notFoundPage(languageOf(c)), 404);
 
   app.use(async (c, next) => {
     if (await outside.origin.isOurs(c.req.header(originKeyHeader))) await next();
@@ -64,27 +68,31 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   app.notFound(notFound);
   app.onError((error, c) => {
     log.error("request failed", { route: c.req.routePath, error });
-    return c.html(problemPage("That did not work", "Something failed on our side. Please try again in a minute."), 500);
+    return c.html(messagePage("failed", languageOf(c)), 500);
   });
 
-  app.get("/subscribe", (c) => c.html(signUpPage(emptyForm(offered, c.req.header("cloudfront-viewer-time-zone")))));
+  app.get("/subscribe", (c) =>
+    c.html(signUpPage(emptyForm(offered, c.req.header("cloudfront-viewer-time-zone"), languageOf(c)))),
+  );
   app.post("/subscribe", small, async (c) => {
-    const form = readSignUp(await c.req.parseBody({ all: true }), offered);
+    const form = readSignUp(await c.req.parseBody({ all: true }), offered, languageOf(c));
     if ("again" in form) return c.html(signUpPage(form.again), 422);
     const network = networkOf(c.req.header("cloudfront-viewer-address"), sourceIp(c));
     if (!(await mayNetworkSignUp(outside, network)))
-      return c.html(problemPage("Too many sign-ups", "There were many from your network. Try in an hour."), 429);
+      return c.html(messagePage("tooMany", form.value.choices.language), 429);
     const { address, choices, bait } = form.value;
     await Promise.all([outside.pause(signUpMs), bait ? undefined : signUp(outside, address, choices)]);
-    return c.html(checkInboxPage());
+    return c.html(checkInboxPage(choices.language));
   });
 
-  app.get("/confirm/:token", async (c) =>
-    (await holder(outside, "confirm", c.req.param("token"))) ? c.html(confirmPage(c.req.path)) : notFound(c),
-  );
+  app.get("/confirm/:token", async (c) => {
+    const named = await bearer(outside, "confirm", c.req.param("token"));
+    return named ? c.html(confirmPage(c.req.path, named.language ?? languageOf(c))) : notFound(c);
+  });
   app.post("/confirm/:token", async (c) => {
-    const preferences = await confirm(outside, c.req.param("token"));
-    return preferences ? c.html(confirmedPage({ preferences: `/preferences/${preferences}` })) : notFound(c);
+    const done = await confirm(outside, c.req.param("token"));
+    if (!done) return notFound(c);
+    return c.html(confirmedPage({ preferences: `/preferences/${done.preferences}` }, done.language));
   });
 
   const preferencesAt = (path: string): [string, string, string] => [path, `${path}/delete`, `${path}/export`];
@@ -97,7 +105,7 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
     if (!reader) return notFound(c);
     // What the reader has chosen already stays theirs to keep, whether or not a feed brings it today.
     const mine = [...new Set([...offered, ...reader.sections])];
-    const choices = readChoices(await c.req.parseBody({ all: true }), mine);
+    const choices = readPreferences(await c.req.parseBody({ all: true }), mine, reader.language);
     if ("again" in choices)
       return c.html(preferencesPage({ ...choices.again, email: reader.email }, ...preferencesAt(c.req.path)), 422);
     return (await prefer(outside, reader, choices.value)) ? c.redirect(c.req.path, 303) : notFound(c);
@@ -112,15 +120,17 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
     const reader = await readerOf(outside, c.req.param("token"));
     if (!reader) return notFound(c);
     await erase(outside, reader.id);
-    return c.html(problemPage("Deleted", "What we kept about you is deleted. No briefing will come any more."));
+    return c.html(messagePage("deleted", reader.language));
   });
 
-  app.get("/unsubscribe/:token", async (c) =>
-    (await holder(outside, "unsubscribe", c.req.param("token"))) ? c.html(unsubscribePage(c.req.path)) : notFound(c),
-  );
+  app.get("/unsubscribe/:token", async (c) => {
+    const named = await bearer(outside, "unsubscribe", c.req.param("token"));
+    return named ? c.html(unsubscribePage(c.req.path, named.language ?? languageOf(c))) : notFound(c);
+  });
   // RFC 8058 §3.1: one POST, from a mail program without cookies or a person, in any encoding; the body is not read.
-  app.post("/unsubscribe/:token", async (c) =>
-    (await unsubscribe(outside, c.req.param("token"))) ? c.html(unsubscribedPage()) : notFound(c),
-  );
+  app.post("/unsubscribe/:token", async (c) => {
+    const named = await unsubscribe(outside, c.req.param("token"));
+    return named ? c.html(unsubscribedPage(named.language ?? languageOf(c))) : notFound(c);
+  });
   return app;
 };

@@ -7,6 +7,7 @@ import {
 } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
+import { acknowledge } from "../acknowledge.ts";
 import type { ArchiveBucket } from "../archive-bucket.ts";
 import type { Mail } from "../mail.ts";
 import { tick } from "../schedule.ts";
@@ -18,6 +19,9 @@ import { letUse, type Tables } from "../tables.ts";
 
 /** The send function's limit; its queue hides a message six times as long. */
 export const sendTimeout = Duration.minutes(1);
+
+/** Functions that send at once. They divide the account's send rate, so more would each only wait longer. */
+const workers = 10;
 
 export interface SendProps {
   settings: Settings;
@@ -43,6 +47,7 @@ export class Send extends Construct {
         [environment.readersTable]: props.tables.readers.tableName,
         [environment.deliveriesTable]: props.tables.deliveries.tableName,
         [environment.sendQueue]: props.queue.queue.queueUrl,
+        [environment.sendWorkers]: String(workers),
         [environment.siteUrl]: props.siteUrl,
         [environment.sender]: props.settings.sender,
         [environment.postalAddress]: props.settings.postalAddress,
@@ -50,7 +55,7 @@ export class Send extends Construct {
         [environment.tokenSecret]: props.secret.secretArn,
       },
     });
-    this.handler.consume(props.queue, 10, 10);
+    this.handler.consume(props.queue, 10, workers);
     props.queue.letSend(this.handler);
     props.bucket.letRead(this.handler, "editions", "audiences");
     props.bucket.letWrite(this.handler, "audiences");
@@ -58,6 +63,7 @@ export class Send extends Construct {
     props.tables.letQueryCohorts(this.handler);
     letUse(this.handler, props.tables.deliveries, "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
     props.mail.letSend(this.handler);
+    acknowledge(this.handler.executionRole, { "IAM5[Resource::*]": "ses:GetSendQuota has no resource to name." });
     letReadSecret(this.handler, props.secret);
     tick(this, "send", scheduler.ScheduleExpression.rate(Duration.minutes(15)), this.handler, props.tickDeadLetters);
   }

@@ -15,6 +15,9 @@ export interface BriefingFields {
   zones: readonly { region: string; choices: readonly Choice[] }[];
   days: readonly Choice[];
   sections: readonly Choice[];
+  languages: readonly Choice[];
+  /** Names followed; without it there is no field for them. */
+  actors?: readonly string[];
 }
 
 export const problem = (text: string): Markup => html`<p class="problem" id="problem" role="alert">${text}</p>`;
@@ -30,7 +33,7 @@ export const emailField = (
 
 export const briefingFields = (
   words: Words,
-  { hours, zones, days, sections }: BriefingFields,
+  { hours, zones, days, sections, languages, actors }: BriefingFields,
 ): Markup => html`<div class="fields">
 <p class="field"><label for="hour">${words.say("hour")}</label>
 <select id="hour" name="hour">${hours.map(option)}</select></p>
@@ -48,7 +51,16 @@ ${
   html`<fieldset class="field"><legend>${words.say("sections")}</legend>
 <div class="choices">${sections.map((choice) => tick("checkbox", "section", choice))}</div>
 <p class="note">${words.say("sectionsNote")}</p></fieldset>`
-}`;
+}
+${
+  actors &&
+  html`<p class="field"><label for="actors">${words.say("following")}</label>
+<textarea id="actors" name="actors" rows="${Math.max(3, actors.length + 1)}" maxlength="8000" aria-describedby="actors-note">
+${actors.join("\n")}</textarea>
+<span class="note" id="actors-note">${words.say("followingNote")}</span></p>`
+}
+<fieldset class="field"><legend>${words.say("language")}</legend>
+<div class="choices">${languages.map((choice) => tick("radio", "language", choice))}</div></fieldset>`;
 
 const option = ({ value, text, chosen }: Choice): Markup =>
   html`<option${value !== text && html` value="${value}"`}${chosen && html` selected`}>${text}</option>`;

@@ -109,7 +109,8 @@ legend,.field>label{display:block;padding:0;margin:0 0 ${space.hair}px;font-fami
 .field{margin:0 0 ${space.wide}px}
 .fields{display:flex;flex-wrap:wrap;gap:0 ${space.wide}px}
 .fields .field{flex:1 1 200px;min-width:0}
-input[type=email],select{width:100%;min-height:48px;padding:0 ${space.near}px;border:1px solid var(--muted);border-radius:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.5 ${faces.sans}}
+input[type=email],select,textarea{width:100%;min-height:48px;padding:0 ${space.near}px;border:1px solid var(--muted);border-radius:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.5 ${faces.sans}}
+textarea{display:block;padding:${space.tight}px ${space.near}px;resize:vertical}
 .choices{display:flex;flex-wrap:wrap;gap:0 ${space.wide}px}
 .choices label{display:inline-flex;align-items:center;gap:${space.tight}px;min-height:44px;font-family:${faces.sans};font-size:1rem}
 .choices input{width:20px;height:20px;margin:0;accent-color:var(--spot)}

@@ -20,6 +20,11 @@ test.each([
   ["domain", "not a domain", /domain is "not a domain"/],
   ["stage", "Prod!", /stage is "Prod!"/],
   ["retentionDays", 1, /retentionDays is 1/],
+  ["operator", "me", /operator is "me"\. Give the e-mail address/],
+  ["budget", 50, /operator is missing\. Give .* a budget needs one/],
+  ["hostedZone", "Z0123456789ABC", /hostedZone is "Z0123456789ABC"\. Give .* it needs `domain`/],
+  ["hostedZone", "example.org", /hostedZone is "example\.org"/],
+  ["identity", "mine", /identity is "mine"\. Give "create"/],
 ])("%s = %j is named with its cure", (name, value, message) =>
   expect(() => read({ ...good, [name]: value })).toThrow(message),
 );

@@ -1,12 +1,15 @@
 // What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
+import { readFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { App, aws_s3 as s3, Validations } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { beforeAll, describe, expect, test } from "vitest";
+import { longestRunMs } from "../../functions/send/send-once.ts";
 import { readFeedList } from "../../infra/feeds.ts";
 import { ReadoutStack } from "../../infra/readout-stack.ts";
 import { readSettings } from "../../infra/settings.ts";
+import { paragraphs } from "../../infra/watch/alarms.ts";
 
 interface Resource {
   Type: string;
@@ -35,11 +38,12 @@ const given: Record<string, unknown> = {
   zone: "Europe/Berlin",
 };
 /** The stack in an app of its own. Bundling is left to the tests that run the bundles. */
-const newStack = (): { app: App; stack: ReadoutStack } => {
+const newStack = (more: Record<string, unknown> = {}): { app: App; stack: ReadoutStack } => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
-  const settings = readSettings((name) => given[name]);
+  const settings = readSettings((name) => more[name] ?? given[name]);
   return { app, stack: new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }) };
 };
+const templateWith = (more: Record<string, unknown>): Template => Template.fromStack(newStack(more).stack);
 
 beforeAll(() => {
   template = Template.fromStack(newStack().stack);
@@ -102,6 +106,18 @@ test("a message stays hidden six times as long as its function may run", () => {
     FunctionResponseTypes: ["ReportBatchItemFailures"],
   });
 });
+test("a run of the send function ends before the lease of any mail it has claimed", () => {
+  const send = ofType("AWS::Lambda::Function").find(({ Properties }) => Properties["Description"] === "Readout: send");
+  expect(Number(send?.Properties["Timeout"]) * 1000).toBeLessThanOrEqual(longestRunMs);
+});
+test("the send functions divide the rate by as many as may run at once", () => {
+  const send = ofType("AWS::Lambda::Function").find(({ Properties }) => Properties["Description"] === "Readout: send");
+  const variables =
+    (send?.Properties["Environment"] as { Variables: Record<string, string> } | undefined)?.Variables ?? {};
+  template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+    ScalingConfig: { MaximumConcurrency: Number(variables["SEND_WORKERS"]) },
+  });
+});
 test("every schedule keeps what it could not deliver, and gives up after two hours", () =>
   template.allResourcesProperties("AWS::Scheduler::Schedule", {
     Target: Match.objectLike({
@@ -116,11 +132,14 @@ test("the edition is published at the operator's hour in the operator's zone", (
   }));
 
 describe("least privilege", () => {
-  test("no statement allows every action or every resource", () => {
+  /** Actions of services that know no resource for them: reading a figure of the account. */
+  const withoutResource = ["ses:GetSendQuota"];
+  test("no statement allows every action, and none every resource where there is one to name", () => {
     expect(statements().length).toBeGreaterThan(15);
     for (const statement of statements()) {
-      for (const action of [statement.Action].flat()) expect(action, JSON.stringify(statement)).not.toMatch(/\*/);
-      for (const resource of [statement.Resource].flat()) expect(resource).not.toBe("*");
+      const actions = [statement.Action].flat();
+      for (const action of actions) expect(action, JSON.stringify(statement)).not.toMatch(/\*/);
+      if ([statement.Resource].flat().includes("*")) expect(withoutResource).toEqual(expect.arrayContaining(actions));
     }
   });
   test("no role carries a managed policy", () => {
@@ -133,6 +152,7 @@ describe("least privilege", () => {
         Action: "ses:SendRawEmail",
         Condition: { StringEquals: { "ses:FromAddress": "briefing@readout.example" } },
       }),
+      expect.objectContaining({ Action: "ses:GetSendQuota" }),
     ]);
   });
   test("CloudFront reads below site/ and nothing else", () => {
@@ -154,7 +174,79 @@ test("the mail domain has a MAIL FROM of its own and reports every event", () =>
     EventDestination: Match.objectLike({ MatchingEventTypes: Match.arrayWith(["send", "bounce", "complaint"]) }),
   });
 });
-test("every dead-letter queue is watched", () => template.resourceCountIs("AWS::CloudWatch::Alarm", 5));
+test("every queue's age and every dead-letter queue is watched", () => {
+  const watched = ofType("AWS::CloudWatch::Alarm").map(({ Properties }) => String(Properties["MetricName"]));
+  expect(watched.filter((name) => name === "ApproximateAgeOfOldestMessage")).toHaveLength(4);
+  expect(watched.filter((name) => name === "ApproximateNumberOfMessagesVisible")).toHaveLength(5);
+});
+test("every alarm tells its topic, and names a paragraph of the README's runbook", () => {
+  const runbook = readFileSync("README.md", "utf8").split("\n## Runbook\n")[1]?.split("\n## ")[0] ?? "";
+  const written = [...runbook.matchAll(/^\*\*(.+)\.\*\*/gm)].map(([, title]) => title);
+  expect(written).toEqual([...paragraphs]);
+  const named = new Set<string>();
+  for (const { Properties } of ofType("AWS::CloudWatch::Alarm")) {
+    const [, paragraph = ""] = /README, Runbook: "(.+)"\.$/.exec(String(Properties["AlarmDescription"])) ?? [];
+    expect(written, String(Properties["AlarmDescription"])).toContain(paragraph);
+    expect(Properties["AlarmActions"]).toHaveLength(1);
+    named.add(paragraph);
+  }
+  expect([...named, "Cost"].sort()).toEqual([...paragraphs].sort());
+});
+test("no edition for a day and an hour wakes somebody, though no metric came", () =>
+  template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    MetricName: "editions",
+    Namespace: "Test",
+    Period: 3600,
+    EvaluationPeriods: 25,
+    ComparisonOperator: "LessThanThreshold",
+    TreatMissingData: "breaching",
+  }));
+test("alarms watch counts that the functions write under the same namespace", () => {
+  for (const { Properties } of ofType("AWS::Lambda::Function"))
+    expect(Properties["Environment"]).toMatchObject({ Variables: { POWERTOOLS_METRICS_NAMESPACE: "Test" } });
+});
+test("the dashboard stands in the order of the data", () => {
+  const [dashboard] = ofType("AWS::CloudWatch::Dashboard");
+  const titles = [...JSON.stringify(dashboard).matchAll(/title\\+":\\+"([A-Za-z]+):/g)].map(([, stage]) => stage);
+  expect([...new Set(titles)]).toEqual(["collect", "extract", "publish", "send", "SES", "subscribe"]);
+});
+
+describe("what settings add", () => {
+  test("an operator is told of alarms and of a budget", () => {
+    const told = templateWith({ operator: "ops@readout.example", budget: 50 });
+    told.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "email", Endpoint: "ops@readout.example" });
+    told.hasResourceProperties("AWS::Budgets::Budget", {
+      Budget: Match.objectLike({ BudgetLimit: { Amount: 50, Unit: "USD" } }),
+    });
+    template.resourceCountIs("AWS::Budgets::Budget", 0);
+  });
+  test("mail records are created where the zone is in Route 53, and printed where not", () => {
+    const created = templateWith({ hostedZone: "Z0123456789ABC" });
+    created.resourceCountIs("AWS::Route53::RecordSet", 6);
+    created.hasResourceProperties("AWS::Route53::RecordSet", {
+      Name: "_dmarc.readout.example",
+      ResourceRecords: ['"v=DMARC1; p=none"'],
+    });
+    template.resourceCountIs("AWS::Route53::RecordSet", 0);
+    const outputs = Object.keys(template.toJSON()["Outputs"] as object).filter((name) => name.startsWith("Dns"));
+    expect(outputs).toEqual(["DnsDKIM1", "DnsDKIM2", "DnsDKIM3", "DnsMAILFROM", "DnsSPF", "DnsDMARC"]);
+  });
+  test("a sender that SES knows from another stage is used and not created", () => {
+    const second = templateWith({ identity: "existing" });
+    second.resourceCountIs("AWS::SES::EmailIdentity", 0);
+    second.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: "ses:SendRawEmail" })]) },
+    });
+  });
+  test("nothing has a name of its own, so two stages stand in one account", () => {
+    const names = Object.values(resources).flatMap(({ Type, Properties }) =>
+      ["BucketName", "TableName", "QueueName", "FunctionName", "RoleName", "TopicName", "AlarmName"].flatMap((name) =>
+        typeof Properties[name] === "string" && Type !== "AWS::SNS::Subscription" ? [`${Type} ${name}`] : [],
+      ),
+    );
+    expect(names).toEqual([]);
+  });
+});
 
 test("every property stands in the CloudFormation specification, and none that is required is missing", () => {
   const specification = loadAwsServiceSpecSync();

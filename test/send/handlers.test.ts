@@ -36,6 +36,7 @@ beforeAll(async () => {
     READERS_TABLE: "readers",
     DELIVERIES_TABLE: "deliveries",
     SEND_QUEUE_URL: storage.queueUrl,
+    SEND_WORKERS: "2",
     SITE_URL: "https://readout.example.org",
     SENDER: "Readout <briefing@example.org>",
     POSTAL_ADDRESS: "1 Quay Street, Port Callow",

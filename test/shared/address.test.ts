@@ -64,7 +64,9 @@ test.each([
   ["a domain that grows too long in punycode", `ada@${"ü".repeat(60)}.example`],
   ["a backslash", "ada\\@example.org"],
   ["an invisible space", "ada\u200b@example.org"],
-])("refuses %s", (_, typed) => expect(parseAddress(typed)).toEqual({ problem: expect.stringMatching(/\.$/) }));
+])("refuses %s", (_, typed) =>
+  expect(parseAddress(typed)).toEqual({ problem: expect.stringMatching(/^address[A-Z]/) }),
+);
 
 test("no refusal repeats what was typed", () => {
   for (const typed of ["eve@example.net <ada@example.org>", "josé@example.org", "a@b@c.org"])

@@ -163,3 +163,25 @@ test("no address is logged", async () => {
   expect(stage.log.lines().length).toBeGreaterThan(5);
   expect(stage.log.lines().join()).not.toContain("ada@");
 });
+
+test.each<[Name, object]>([
+  ["hard Bounce", { bounce: 1, complaint: 0 }],
+  ["soft Bounce", { bounce: 0, complaint: 0 }],
+  ["Complaint", { bounce: 0, complaint: 1 }],
+  ["Complaint taken back", { bounce: 0, complaint: 0 }],
+])("%s: counted once against the sender, however often it comes, and at SES's own time", async (name, counts) => {
+  const { stage, key } = await underWay();
+  const timestamp = "2026-11-23T04:59:00.000Z";
+  const told = event(name, key);
+  const timed = {
+    ...told,
+    ...("bounce" in told ? { bounce: { ...told.bounce, timestamp } } : {}),
+    ...("complaint" in told ? { complaint: { ...told.complaint, timestamp } } : {}),
+  };
+  for (let time = 0; time < 3; time += 1) {
+    await stage.hear(timed);
+    stage.clock.pass(3_600_000);
+  }
+  const hour = new Date("2026-11-23T04:00:00Z");
+  expect(await stage.outside.reputation.noted(hour, hour)).toEqual(counts);
+});

@@ -64,7 +64,9 @@ export const collecting = (
     archive,
     collectQueue,
     extractQueue,
-    poll: (feedId = feeds[0]?.id ?? "") => collectFeed(outside, feedId, new Date("2099-01-01")),
+    async poll(feedId = feeds[0]?.id ?? "") {
+      await collectFeed(outside, feedId, new Date("2099-01-01"));
+    },
     articles: () => stored("articles/").map((value) => Article.parse(value)),
     rejections: () => stored("rejections/").map((value) => Rejection.parse(value)),
     check: (feedId = feeds[0]?.id ?? "") => FeedCheck.parse(stored(`feeds/${feedId}.json`)[0]),

@@ -3,9 +3,9 @@ import {
   checkInboxPage,
   confirmedPage,
   confirmPage,
+  messagePage,
   notFoundPage,
   preferencesPage,
-  problemPage,
   signUpPage,
   unsubscribedPage,
   unsubscribePage,
@@ -17,6 +17,7 @@ const form = {
   days: "weekdays",
   sections: ["World"],
   offered: ["Ardmere", "World", "Economy", "Science", "Culture", "Sport"],
+  language: "en",
 };
 
 export const readerPages = {
@@ -24,19 +25,25 @@ export const readerPages = {
   "sign-up-problem": signUpPage({
     ...form,
     email: 'nobody@"example',
-    problem: "This does not look like an e-mail address. Please check it.",
+    problem: "addressNotAlone",
   }),
-  "check-inbox": checkInboxPage(),
-  confirm: confirmPage("/confirm/token"),
-  confirmed: confirmedPage({ preferences: "/preferences/token" }),
+  "check-inbox": checkInboxPage("en"),
+  confirm: confirmPage("/confirm/token", "en"),
+  confirmed: confirmedPage({ preferences: "/preferences/token" }, "en"),
   preferences: preferencesPage(
-    { ...form, email: "reader@example.com" },
+    { ...form, email: "reader@example.com", actors: ["ada-ferrant", "harbour-board"] },
     "/preferences/token",
     "/preferences/token/delete",
     "/preferences/token/export",
   ),
-  unsubscribe: unsubscribePage("/unsubscribe/token"),
-  unsubscribed: unsubscribedPage(),
-  "not-found": notFoundPage(),
-  problem: problemPage("The link has expired", "Sign up again to get a new one."),
+  unsubscribe: unsubscribePage("/unsubscribe/token", "en"),
+  unsubscribed: unsubscribedPage("en"),
+  "not-found": notFoundPage("en"),
+  problem: messagePage("tooMany", "en"),
+  "preferences-german": preferencesPage(
+    { ...form, language: "de", email: "reader@example.com", actors: ["ada-ferrant"] },
+    "/preferences/token",
+    "/preferences/token/delete",
+    "/preferences/token/export",
+  ),
 } as const;

@@ -10,6 +10,7 @@ import type { Reader } from "../../functions/shared/model/reader.ts";
 import type { Queue } from "../../functions/shared/queue.ts";
 import { systemRandom } from "../../functions/shared/random.ts";
 import { keyring } from "../../functions/shared/secrets.ts";
+import type { Allowance } from "../../functions/send/allowance.ts";
 import type { Mail, Mailer, MailerAnswer } from "../../functions/send/mailer.ts";
 import { type Outside, outsideOf, type Ports } from "../../functions/send/outside.ts";
 import { onMessage } from "../../functions/send/send.ts";
@@ -19,6 +20,7 @@ import { type KeptLog, keptLog } from "./kept-log.ts";
 import { memoryArchive } from "./memory-archive.ts";
 import { memoryLedger } from "./memory-ledger.ts";
 import { memoryReaders } from "./memory-readers.ts";
+import { memoryReputation } from "./memory-reputation.ts";
 
 export interface MemoryQueue extends Queue<SendMessage> {
   messages: SendMessage[];
@@ -56,6 +58,10 @@ export const testKeyring = (clock = handClock("2026-11-23T05:00:00Z")) => {
 
 export interface Sending {
   outside: Outside;
+  /** What SES says the account may send; nothing holds it back at first. */
+  allowance: Allowance;
+  /** Milliseconds that workers have paused in all. */
+  paused(): number;
   clock: HandClock;
   log: KeptLog;
   queue: MemoryQueue;
@@ -102,6 +108,7 @@ const settings = {
   SITE_URL: "https://readout.example.org",
   SENDER: "Readout <briefing@example.org>",
   POSTAL_ADDRESS: "1 Quay Street, Port Callow",
+  SEND_WORKERS: 10,
 };
 
 /** `ports` take the place of those in memory. */
@@ -110,22 +117,32 @@ export const sendingAt = (now: string, ports: (plain: Ports) => Partial<Ports> =
   const log = keptLog();
   const [queue, mailer, ledger] = [memoryQueue(), memoryMailer(), memoryLedger()];
   const [readers, archive] = [memoryReaders(), memoryArchive()];
+  const unlimited = Number.POSITIVE_INFINITY;
+  const allowance: Allowance = { perSecond: unlimited, left: unlimited, sent: 0 };
+  let paused = 0;
   const plain: Ports = {
     archive,
     readers,
     ledger,
     mailer,
+    account: { allowance: async () => ({ ...allowance }) },
+    reputation: memoryReputation(),
     queue,
     keyring: testKeyring(clock),
     clock,
     random: systemRandom,
     log,
-    pause: async () => undefined,
+    metrics: { count: () => undefined, flush: () => undefined },
+    pause: async (ms) => {
+      paused += ms;
+    },
   };
   const outside = outsideOf(settings, { ...plain, ...ports(plain) });
   let joined = 0;
   return {
     outside,
+    allowance,
+    paused: () => paused,
     clock,
     log,
     queue,

@@ -13,6 +13,7 @@ import { type HandClock, handClock } from "./hand-clock.ts";
 import { type KeptLog, keptLog } from "./kept-log.ts";
 import { memoryLedger } from "./memory-ledger.ts";
 import { memoryReaders } from "./memory-readers.ts";
+import { memoryReputation } from "./memory-reputation.ts";
 import { type MemoryQueue, memoryQueue, testKeyring } from "./sending.ts";
 
 export const topic = "arn:aws:sns:eu-central-1:000000000000:events";
@@ -114,6 +115,7 @@ export const subscribingAt = (now = "2026-11-23T06:00:00Z", more: Partial<Outsid
   const [queue, readers, ledger] = [memoryQueue(), memoryReaders(), memoryLedger()];
   const outside: Outside = {
     readers,
+    reputation: memoryReputation(),
     ledger,
     queue,
     keyring: testKeyring(clock),

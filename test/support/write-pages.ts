@@ -24,7 +24,7 @@ const write = (path: string, body: string): void => {
   console.log(`${String(Buffer.byteLength(body)).padStart(7)}  ${file}`);
 };
 
-const reader = { sections: [], actors: ["person:ada-ferrant"], language: "en" };
+const reader = { sections: [], actors: ["ada-ferrant"], language: "en" };
 for (const [name, edition] of [
   ["sample", sampleEdition],
   ["hostile", hostileEdition],
@@ -37,11 +37,14 @@ for (const [name, edition] of [
 }
 const german = renderBriefing(sampleEdition, { ...reader, actors: [], language: "de" }, links);
 write("mail/german.html", german.html);
-const confirmation = renderConfirmation({
-  siteUrl,
-  confirm: `${siteUrl}/confirm/abc`,
-  postalAddress: links.postalAddress,
-});
+const confirmation = renderConfirmation(
+  {
+    siteUrl,
+    confirm: `${siteUrl}/confirm/abc`,
+    postalAddress: links.postalAddress,
+  },
+  "de",
+);
 write("mail/confirmation.html", confirmation.html);
 write("mail/confirmation.txt", confirmation.text);
 for (const [name, body] of Object.entries(readerPages)) write(`sample/reader/${name}.html`, body);

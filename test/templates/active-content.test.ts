@@ -5,7 +5,7 @@ import { z } from "zod/mini";
 import { renderSite } from "../../functions/publish/render-site.ts";
 import { renderBriefing } from "../../functions/send/render-briefing.ts";
 import { renderConfirmation } from "../../functions/send/render-confirmation.ts";
-import { problemPage, signUpPage } from "../../functions/subscribe/render-pages.ts";
+import { preferencesPage, signUpPage } from "../../functions/subscribe/render-pages.ts";
 import { hostileEdition } from "../fixtures/hostile-edition.ts";
 import { sampleEdition } from "../fixtures/sample-edition.ts";
 import { briefingLinks, everything, siteUrl } from "../support/briefing-links.ts";
@@ -153,18 +153,24 @@ describe("pages of the reader", () => {
 
   test("what was typed comes back as text", () => {
     const typed = '"><script>alert(1)</script>';
-    const form = { hour: 7, zone: typed, days: typed, sections: [typed], email: typed, problem: typed };
+    const form = { hour: 7, zone: typed, days: typed, sections: [typed], email: typed, language: typed };
     expect(activeContent(signUpPage(form))).toEqual([]);
     expect(parse(signUpPage(form)).querySelector("#email")?.getAttribute("value")).toBe(typed);
-    expect(activeContent(problemPage(typed, typed))).toEqual([]);
+    const names = "</textarea><script>alert(1)</script>";
+    const preferences = preferencesPage({ ...form, actors: [names] }, typed, typed, "/x");
+    expect(activeContent(preferences)).toEqual([]);
+    expect(preferences.toLowerCase()).toContain("&lt;/textarea&gt;&lt;script&gt;");
   });
 
   test("the confirmation mail carries fixed words", () => {
-    const { html, text, subject } = renderConfirmation({
-      siteUrl,
-      confirm: `${siteUrl}/confirm/t`,
-      postalAddress: "4 Quay Street",
-    });
+    const { html, text, subject } = renderConfirmation(
+      {
+        siteUrl,
+        confirm: `${siteUrl}/confirm/t`,
+        postalAddress: "4 Quay Street",
+      },
+      "en",
+    );
     expect(activeContent(html)).toEqual([]);
     expect(text).toContain(`${siteUrl}/confirm/t`);
     expect(html).toContain(`${siteUrl}/confirm/t`);

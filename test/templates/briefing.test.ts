@@ -36,7 +36,7 @@ describe("the order", () => {
   });
 
   test("puts followed actors first and says so", () => {
-    const { html, text, subject } = render({ actors: ["person:ada-ferrant", "person:jory-penhale"] });
+    const { html, text, subject } = render({ actors: ["ada-ferrant", "jory-penhale"] });
     expect(headlines(html).slice(0, 3)).toEqual([
       "Seagrass meadow off Merrin is older than the alphabet",
       "Callow Rovers go up on the last kick of a season of last kicks",

@@ -14,7 +14,10 @@ import { type ServedPage, servePages } from "../support/serve-pages.ts";
 import { writeEdition } from "../support/write-edition.ts";
 
 const contentType = "text/html; charset=utf-8";
-const confirmation = renderConfirmation({ siteUrl, confirm: `${siteUrl}/confirm/t`, postalAddress: "4 Quay Street" });
+const confirmation = renderConfirmation(
+  { siteUrl, confirm: `${siteUrl}/confirm/t`, postalAddress: "4 Quay Street" },
+  "en",
+);
 const sample = renderSite(sampleEdition, sampleArchive, { siteUrl });
 const hostile = renderSite(hostileEdition, [], { siteUrl });
 
@@ -40,6 +43,7 @@ const looked = [
   ...hostileEdition.stories.map(({ id }) => `/hostile/stories/2026-11-23/${id}.html`),
   "/reader/sign-up-problem",
   "/reader/preferences",
+  "/reader/preferences-german",
   "/reader/confirm",
   "/reader/confirmed",
 ];

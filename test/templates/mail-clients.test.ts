@@ -28,7 +28,10 @@ const harmless = new Map([
   ["role attribute", "tables then are announced as tables"],
 ]);
 
-const confirmation = renderConfirmation({ siteUrl, confirm: `${siteUrl}/confirm/t`, postalAddress: "4 Quay Street" });
+const confirmation = renderConfirmation(
+  { siteUrl, confirm: `${siteUrl}/confirm/t`, postalAddress: "4 Quay Street" },
+  "en",
+);
 
 test.each([
   ["the briefing", renderBriefing(sampleEdition, everything, briefingLinks).html],

@@ -4,7 +4,14 @@ import { confirmPage, preferencesPage, signUpPage, unsubscribePage } from "../..
 import { parse } from "../support/markup.ts";
 import { readerPages } from "../support/reader-pages.ts";
 
-const form = { hour: 6, zone: "Pacific/Auckland", days: "weekdays", sections: ["Gone"], offered: ["World", "Sport"] };
+const form = {
+  hour: 6,
+  zone: "Pacific/Auckland",
+  days: "weekdays",
+  sections: ["Gone"],
+  offered: ["World", "Sport"],
+  language: "en",
+};
 
 /** What a browser posts for a form as it stands. */
 const posted = (html: string): [string, string][] => {
@@ -39,6 +46,7 @@ describe("the sign-up form", () => {
       ["zone", "Pacific/Auckland"],
       ["days", "weekdays"],
       ["section", "Gone"],
+      ["language", "en"],
     ]);
   });
 
@@ -66,14 +74,14 @@ describe("the sign-up form", () => {
 
   test("says what was wrong, also to those who hear the page", () => {
     const wrong = parse(readerPages["sign-up-problem"]);
-    expect(wrong.querySelector("[role=alert]")?.textContent).toContain("does not look like an e-mail address");
+    expect(wrong.querySelector("[role=alert]")?.textContent).toContain("without a name, quotes or brackets");
     expect(wrong.querySelector("#email")?.getAttribute("aria-describedby")).toBe("problem");
   });
 });
 
 test.each([
-  ["confirming", confirmPage("/confirm/t")],
-  ["unsubscribing", unsubscribePage("/unsubscribe/t")],
+  ["confirming", confirmPage("/confirm/t", "en")],
+  ["unsubscribing", unsubscribePage("/unsubscribe/t", "en")],
 ])("%s is one button that posts", (_, html) => {
   const page = parse(html);
   expect(page.querySelectorAll("form[method=post]").length).toBe(1);

@@ -15,7 +15,7 @@ export interface ExtractedArticle {
 }
 
 /** Fewer characters than this are a caption, a notice or a cookie wall, not an article. */
-const shortest = 140;
+const shortest = 100;
 
 /** The page holds too little text to be an article. */
 export class NotAnArticle extends Error {

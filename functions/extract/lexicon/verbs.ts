@@ -91,7 +91,7 @@ export const plainVerbs = `
   bash blame vent rant riff gush spew mouth fret gripe grouse bristle bluster crow marvel enthuse interject proffer
   stipulate posit theorise theorize hypothesise hypothesize surmise fume beam sigh shriek scream cry yelp mutter
   murmur mumble stammer snarl sneer scoff jeer boo chant croon recite narrate blog email e-mail text cable dictate
-  apprise brief exhort goad prod nudge entreat cajole coax lure entice eye endear bellow thunder declaim assent
+  apprise brief exhort goad prod nudge entreat cajole coax lure entice eye endear bellow thunder rain snow declaim assent
   dissent demur pan trash tar skewer savage excoriate denigrate belittle malign slander pillory upbraid reprove
   admonish chastise hail extol credit toast restate rehash parrot mimic paraphrase second tipped peg dub brand style
   forewarn foretell foreshadow prophesy wager bet gamble bank count divulge blurt babble ramble drone prattle chat

@@ -22,5 +22,7 @@ export const Article = z.object({
   text: z.string().check(z.minLength(1)),
   /** SHA-256 of `text`, hex. */
   textHash: z.string(),
+  /** What the text is told from others by, small edits aside: `areSameText` compares two of them. */
+  fingerprint: z.optional(z.string()),
 });
 export type Article = z.infer<typeof Article>;

@@ -27,7 +27,7 @@ export const FeedCheck = z.object({
   failures: z.int().check(z.nonnegative()),
   /** What the last failed poll said, for the edition's coverage. */
   error: z.optional(z.string()),
-  /** Item key → fingerprint (hash of url, title, updatedAt, summary) of every item in the last feed body: unchanged items are not fetched again. */
+  /** Item key → fingerprint (hash of url, title, dates, summary) of every item in the last feed body: unchanged items are not fetched again. */
   seen: z.record(z.string(), z.string()),
 });
 export type FeedCheck = z.infer<typeof FeedCheck>;

@@ -28,7 +28,7 @@ export const Reader = z.object({
   days: Days,
   /** Sections wanted; none means all. */
   sections: z.array(z.string()),
-  /** Ids of the actors followed. */
+  /** Names of the actors followed, as they are compared: "ada-lund". */
   actors: z.array(z.string()),
   /** BCP 47 tag of the language the mail's own words are in. */
   language: z.string(),

@@ -1,0 +1,124 @@
+// The command line, started as its own process.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+
+const program = join(import.meta.dirname, "../../functions/extract/command.ts");
+const directory = mkdtempSync(join(tmpdir(), "readout-findings-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const run = (args: readonly string[], input: string | Uint8Array = "") => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, "findings", ...args], {
+    input,
+    encoding: "utf8",
+  });
+  return { stdout, stderr, status };
+};
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const report = `Photo credit: www.osk.example
+Talks on the Bridge at Osk
+In a statement, Calveran Foreign Minister Ada Lund indicated that the council was ready to talk.
+She added, “It is a good day,” and urged Bo Obi directly to “WAIT!”
+Source
+www.osk.example`;
+
+test("for a person: who said what, where it stands, the actors, the summary", () => {
+  const { stdout, stderr, status } = run([file("report.txt", report)]);
+  expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+  expect(stdout).toContain(
+    "  Ada Lund (Calveran Foreign Minister) · indirect · “indicated”\n    that the council was ready to talk\n    [paragraph 3,",
+  );
+  expect(stdout).toContain("· direct · “added”\n    “It is a good day,”\n    [paragraph 4,");
+  expect(stdout).toContain("Bo Obi directly to “WAIT!”");
+  expect(stdout).toMatch(/People\n +2 {2}Ada Lund \(Calveran Foreign Minister\)\n +1 {2}Bo Obi\n/);
+  expect(stdout).toContain("Summary\n\n    In a statement, Calveran Foreign Minister Ada Lund");
+  expect(stdout).not.toMatch(/osk\.example|Source/);
+});
+
+test("standard input is read where no file is named", () =>
+  expect(run([], "The bridge is safe, said Ada Lund.").stdout).toContain("Ada Lund · indirect · “said”"));
+
+test("what an article hides in control characters does not reach the terminal", () => {
+  const { stdout } = run([], "“The bridge \u001b[31mis\u0007 safe,” said Ada Lund.");
+  expect(stdout.split("").filter((unit) => unit < " " && unit !== "\n")).toEqual([]);
+});
+
+test("--help teaches by an example that works", () => {
+  const { stdout, status } = run(["--help"]);
+  const example = /echo '(.*)'/.exec(stdout)?.[1] ?? "";
+  expect(status).toBe(0);
+  expect(run([], example).stdout).toContain("Ada Lund (mayor of Osk) · indirect · “said”");
+});
+
+describe("what is no article gets one clear line and exit code 1", () => {
+  test.each<[string, () => string, RegExp]>([
+    ["an empty file", () => file("empty.txt", " \n"), /empty\.txt is empty: .*\n$/],
+    ["a binary file", () => file("zero.bin", new Uint8Array([65, 0, 66])), /zero\.bin is a binary file: .*\n$/],
+    [
+      "a picture",
+      () => file("picture.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
+      /picture\.jpg is not text in UTF-8: .*\n$/,
+    ],
+    ["a missing file", () => join(directory, "none.txt"), /none\.txt does not exist\.\n$/],
+    ["a folder", () => directory, /is a folder: .*\n$/],
+  ])("%s", (_, path, line) => {
+    const { stdout, stderr, status } = run([path()]);
+    expect({ stdout, status }).toEqual({ stdout: "", status: 1 });
+    expect(stderr).toMatch(line);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+  });
+  test("an unknown option", () => expect(run(["--jsnl"])).toMatchObject({ stdout: "", status: 1 }));
+});
+
+describe("--jsonl", () => {
+  const records = (lines: readonly string[], args: readonly string[] = []): unknown[] =>
+    run(["--jsonl", ...args], lines.join("\n"))
+      .stdout.trim()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line));
+
+  test("one line in, one line out, in order; bad records answer for themselves", () => {
+    const text = "😀 The bridge is safe, said Ada Lund.";
+    expect(
+      records([JSON.stringify({ id: "a", title: "Bridge", text }), "{", '{"id":7}', '{"id":"d","text":""}']),
+    ).toEqual([
+      {
+        id: "a",
+        actors: [
+          {
+            id: "person:ada-lund",
+            name: "Ada Lund",
+            kind: "person",
+            mentions: [{ span: [text.indexOf("Ada"), text.indexOf("Ada") + 8], type: "name" }],
+          },
+        ],
+        statements: [
+          {
+            source: [[text.indexOf("Ada"), text.indexOf("Ada") + 8]],
+            cue: [[text.indexOf("said"), text.indexOf("said") + 4]],
+            content: [[text.indexOf("The"), text.indexOf(",")]],
+            kind: "indirect",
+            act: "communication",
+            speaker: "person:ada-lund",
+          },
+        ],
+        summary: [[0, text.length]],
+      },
+      { id: null, error: expect.stringContaining("not a JSON record") },
+      { id: 7, error: expect.stringContaining("text") },
+      { id: "d", actors: [], statements: [], summary: [] },
+    ]);
+  });
+
+  test("from a file, or one clear line where there is none", () => {
+    expect(records([], [file("one.jsonl", '{"id":1,"text":"It rained."}\n')])).toMatchObject([{ id: 1 }]);
+    expect(run(["--jsonl", join(directory, "none.jsonl")])).toMatchObject({ stdout: "", status: 1 });
+  });
+});
