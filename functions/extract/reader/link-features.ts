@@ -33,10 +33,15 @@ const treeRelation = (head: Word, cue: WordSpan): number => {
 const gapBetween = (one: WordSpan, other: WordSpan): number =>
   one[1] <= other[0] ? other[0] - one[1] : one[0] - other[1];
 
-const isNearest = (span: WordSpan, cue: WordSpan, cues: readonly WordSpan[]): boolean =>
-  cues.find((one) => gapBetween(one, span) === Math.min(...cues.map((other) => gapBetween(other, span)))) === cue;
+/** No cue is nearer, and none before it as near. */
+const isNearest = (span: WordSpan, cue: WordSpan, cues: readonly WordSpan[]): boolean => {
+  const gap = gapBetween(cue, span);
+  return cues.every(
+    (other) => other === cue || gapBetween(other, span) > gap || (gapBetween(other, span) === gap && other[0] > cue[0]),
+  );
+};
 
-/** Hashed features of the pair; `role` keeps sources and contents apart. */
+/** Hashed features of the pair among the spans around it; `role` keeps sources and contents apart. */
 export const linkFeatures = (
   role: "source" | "content",
   span: WordSpan,

@@ -1,5 +1,5 @@
 // Joins sources, cues and contents into attributions: each cue takes its source, each content its cue.
-import type { RoleSpans, WordSpan } from "./labels.ts";
+import { type RoleSpans, roles, type WordSpan } from "./labels.ts";
 import { linkFeatures } from "./link-features.ts";
 import type { Word } from "./words.ts";
 
@@ -48,18 +48,49 @@ const best = <Item>(items: readonly Item[], least: number, score: (item: Item) =
   return found;
 };
 
+/** The spans of each sentence, by its number: those that a pair is compared with stand near. */
+const bySentence = (spans: RoleSpans, words: readonly Word[]): Map<number, RoleSpans> => {
+  const groups = new Map<number, RoleSpans>();
+  for (const role of roles) {
+    for (const span of spans[role]) {
+      const sentence = words[span[0]]!.sentence;
+      const group = groups.get(sentence) ?? { source: [], cue: [], content: [] };
+      groups.set(sentence, group);
+      group[role].push(span);
+    }
+  }
+  return groups;
+};
+
+/** Gives the spans at most `reach` sentences away from a span, in order. */
+export const neighbourhoods = (spans: RoleSpans, words: readonly Word[]): ((span: WordSpan) => RoleSpans) => {
+  const groups = bySentence(spans, words);
+  return (span) => {
+    const near: RoleSpans = { source: [], cue: [], content: [] };
+    const sentence = words[span[0]]!.sentence;
+    for (let number = sentence - contentReach; number <= sentence + contentReach; number += 1) {
+      const group = groups.get(number);
+      if (group) for (const role of roles) near[role].push(...group[role]);
+    }
+    return near;
+  };
+};
+
 /** One attribution for each cue, in order, then one for each content that has no cue. */
 export const linkSpans = (model: LinkModel, spans: RoleSpans, words: readonly Word[]): Attribution[] => {
-  const score = (role: "source" | "content", span: WordSpan, cue: WordSpan): number =>
-    linkFeatures(role, span, cue, spans, words).reduce((sum, feature) => sum + model.weights[feature]!, 0) * model.unit;
+  const around = neighbourhoods(spans, words);
+  const score = (role: "source" | "content", span: WordSpan, cue: WordSpan, near: RoleSpans): number =>
+    linkFeatures(role, span, cue, near, words).reduce((sum, feature) => sum + model.weights[feature]!, 0) * model.unit;
   const byCue = new Map<WordSpan, Attribution>();
   for (const cue of spans.cue) {
-    const source = best(sourceCandidates(cue, spans, words), 0, (span) => score("source", span, cue));
+    const near = around(cue);
+    const source = best(sourceCandidates(cue, near, words), 0, (span) => score("source", span, cue, near));
     byCue.set(cue, { source: source ? [source] : [], cue: [cue], content: [] });
   }
   const alone: Attribution[] = [];
   for (const content of spans.content) {
-    const cue = best(cueCandidates(content, spans, words), leastContent, (one) => score("content", content, one));
+    const near = around(content);
+    const cue = best(cueCandidates(content, near, words), leastContent, (one) => score("content", content, one, near));
     if (cue) byCue.get(cue)?.content.push(content);
     else alone.push({ source: [], cue: [], content: [content] });
   }

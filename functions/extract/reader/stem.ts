@@ -25,10 +25,13 @@ const irregularStems: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Longer runs of letters are no words. */
+const longestWord = 40;
+
 const withoutFinalE = (word: string): string => (word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word);
 
 const regularStem = (word: string): string => {
-  if (word.length < 4 || !/^[a-z-]+$/.test(word)) return word;
+  if (word.length < 4 || word.length > longestWord || !/^[a-z-]+$/.test(word)) return word;
   if (/(?:ied|ies)$/.test(word)) return `${word.slice(0, -3)}y`;
   const past = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)?.[1];
   if (past && past.length > 2) {

@@ -1,7 +1,7 @@
 // Trains the linker: logistic regression on which gold spans belong together.
 import type { RoleSpans, WordSpan } from "../reader/labels.ts";
 import { linkBits, linkFeatures } from "../reader/link-features.ts";
-import { type Attribution, cueCandidates, type LinkModel, sourceCandidates } from "../reader/linker.ts";
+import { type Attribution, cueCandidates, type LinkModel, neighbourhoods, sourceCandidates } from "../reader/linker.ts";
 import type { Word } from "../reader/words.ts";
 
 const rounds = 4;
@@ -45,17 +45,22 @@ export const trainLinker = (
       weights[feature]! += (rate * (gradient - decay * weights[feature]!)) / Math.sqrt(squares[feature]!);
     }
   };
-  const prepared = articles.map(({ words, gold }) => ({ words, ...pooled(gold) }));
+  const prepared = articles.map(({ words, gold }) => {
+    const { spans, cuesOf } = pooled(gold);
+    return { words, spans, cuesOf, around: neighbourhoods(spans, words) };
+  });
   for (let round = 0; round < rounds; round += 1) {
-    for (const { words, spans, cuesOf } of prepared) {
+    for (const { words, spans, around, cuesOf } of prepared) {
       for (const content of spans.content) {
-        for (const cue of cueCandidates(content, spans, words)) {
-          learn(linkFeatures("content", content, cue, spans, words), cuesOf.get(content)?.includes(cue) ?? false);
+        const near = around(content);
+        for (const cue of cueCandidates(content, near, words)) {
+          learn(linkFeatures("content", content, cue, near, words), cuesOf.get(content)?.includes(cue) ?? false);
         }
       }
       for (const cue of spans.cue) {
-        for (const source of sourceCandidates(cue, spans, words)) {
-          learn(linkFeatures("source", source, cue, spans, words), cuesOf.get(source)?.includes(cue) ?? false);
+        const near = around(cue);
+        for (const source of sourceCandidates(cue, near, words)) {
+          learn(linkFeatures("source", source, cue, near, words), cuesOf.get(source)?.includes(cue) ?? false);
         }
       }
     }
