@@ -1,5 +1,5 @@
 // One Lambda function our way: an ESM bundle by esbuild, a role of its own, a log group with a retention.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
@@ -13,7 +13,7 @@ import {
   Stack,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { buildSync } from "esbuild";
+import { bundleProgram } from "./bundle/bundle.ts";
 import type { StageQueue } from "./stage-queue.ts";
 
 export type Stage = "collect" | "extract" | "publish" | "send" | "subscribe";
@@ -72,6 +72,15 @@ export class StageFunction extends lambda.Function {
   }
 }
 
+/** Beside the handler's bundle stands one of each `*.worker.ts` of the stage: a thread starts from a file of its own. */
+const entryPoints = (stage: Stage): [source: string, bundled: string][] => [
+  ["handler.ts", "index.mjs"],
+  ...globSync("*.worker.ts", { cwd: join(functions, stage) }).map((file): [string, string] => [
+    file,
+    file.replace(/ts$/, "mjs"),
+  ]),
+];
+
 /** The stage's handler and all it imports as one ESM file; the hash of what comes out decides what is deployed. */
 const bundle = (stage: Stage, files: Record<string, string | Uint8Array>): lambda.Code =>
   lambda.Code.fromAsset(join(functions, stage), {
@@ -80,21 +89,8 @@ const bundle = (stage: Stage, files: Record<string, string | Uint8Array>): lambd
       image: DockerImage.fromRegistry("none"),
       local: {
         tryBundle(outputDirectory) {
-          buildSync({
-            entryPoints: [join(functions, stage, "handler.ts")],
-            outfile: join(outputDirectory, "index.mjs"),
-            bundle: true,
-            platform: "node",
-            target: "node24",
-            format: "esm",
-            minify: true,
-            keepNames: true,
-            mainFields: ["module", "main"],
-            legalComments: "none",
-            logLevel: "error",
-            // Packages in CommonJS call require(), which an ES module does not have.
-            banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
-          });
+          for (const [source, bundled] of entryPoints(stage))
+            bundleProgram(join(functions, stage, source), join(outputDirectory, bundled));
           for (const [name, content] of Object.entries(files)) {
             mkdirSync(dirname(join(outputDirectory, name)), { recursive: true });
             writeFileSync(join(outputDirectory, name), content);

@@ -44,6 +44,10 @@ export interface Words {
   list(items: readonly string[]): string;
 }
 
+/** What stands over statements: those new to an updated story, those that follow them, or all there are. */
+export const voicesTitle = (isNew: boolean, follows: boolean): MessageName =>
+  isNew ? "newSinceYesterday" : follows ? "saidBefore" : "whoSaidWhat";
+
 const catalogues: readonly Catalogue[] = [english, german];
 
 /** The languages there are words in: their tags, and what their speakers call them. */

@@ -1,8 +1,10 @@
 // Two days of Readout on loopback, through the synthesized template, its bundles and the real SDK clients. Every queue
 // message is handed over twice, as SQS may.
+import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text as readAll } from "node:stream/consumers";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { type ParsedMail, simpleParser } from "mailparser";
@@ -10,10 +12,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Article } from "../functions/shared/model/article.ts";
 import type { Edition } from "../functions/shared/model/edition.ts";
 import type { Evidence } from "../functions/shared/model/span.ts";
-import { storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
+import { alteredQuote, sharedStatements, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
+import { machineKey } from "../infra/local/servers/gate.ts";
 import { reader, signUp } from "../infra/local/sign-up.ts";
 import { excuses } from "./unused-grants.ts";
 
@@ -95,6 +98,17 @@ describe("day one", () => {
   });
 });
 
+test.each(sharedStatements.map((shared) => [`${shared.speaker}: ${shared.words}`, shared] as const))(
+  "one statement with all its carriers: %s",
+  (_, { words, carriers }) => {
+    const statements = [dayOne, dayTwo].flatMap((day) => editionOf(day).stories.flatMap((story) => story.statements));
+    const stated = statements.filter((one) => one.carriers[0]?.content.some(({ text }) => text.includes(words)));
+    expect(stated.map((one) => new Set(one.carriers.map(({ articleId }) => articleId)).size)).toEqual([
+      carriers.length,
+    ]);
+  },
+);
+
 describe.each([
   ["day one", () => dayOne],
   ["day two", () => dayTwo],
@@ -133,6 +147,22 @@ describe("day two", () => {
   });
   test("marks what it goes on with as an update", () =>
     expect(editionOf(dayTwo).stories.filter(({ update }) => update).length).toBeGreaterThanOrEqual(2));
+  test("says which quote an outlet has changed since, and no other", () => {
+    const corrections = editionOf(dayTwo).corrections?.map(({ edition, speaker, was, now }) => [
+      edition,
+      speaker,
+      was.text,
+      now?.text,
+    ]);
+    expect(corrections).toEqual([
+      [
+        editionOf(dayOne).id,
+        alteredQuote.speaker,
+        expect.stringContaining(alteredQuote.dayOne),
+        expect.stringContaining(alteredQuote.dayTwo),
+      ],
+    ]);
+  });
   test("leaves out the story that brought nothing new", () => {
     const unchanged = storyFacts.find(({ id }) => id === unchangedOnDayTwo) ?? expect.fail("no such story");
     const slugs = editionOf(dayTwo).stories.flatMap(({ articles }) => articles.map(({ title }) => title));
@@ -153,6 +183,26 @@ describe("the site", () => {
   });
   test("keeps the edition of the day before", async () =>
     expect((await get(`/editions/${editionOf(dayOne).id}.html`)).status).toBe(200));
+});
+
+test.each([
+  ["replay", ["--date"], () => dayOne, /would be the same today/],
+  ["replay", ["--date"], () => dayTwo, /would be the same today/],
+  ["verify", [], () => dayOne, /^All \d+ claims/],
+  ["verify", [], () => dayTwo, /^All \d+ claims/],
+])("readout %s %s holds for an edition", async (noun, options, day, answer) => {
+  const { definition } =
+    [...opened.machine.functions.values()].find((one) => one.definition.name === "publish") ??
+    expect.fail("no publish");
+  const child = spawn(process.execPath, ["functions/publish/command.ts", noun, ...options, editionOf(day()).id], {
+    env: {
+      ...process.env,
+      ...definition.environment,
+      AWS_ACCESS_KEY_ID: machineKey,
+      AWS_SECRET_ACCESS_KEY: machineKey,
+    },
+  });
+  expect(await readAll(child.stdout)).toMatch(answer);
 });
 
 test("publishing again changes nothing and mails nobody", async () => {

@@ -3,10 +3,9 @@ import { z } from "zod/mini";
 import { answerRecords } from "../shared/records.ts";
 import type { Input } from "./command-input.ts";
 import { decodeText } from "./decode-text.ts";
-import { extractArticle } from "./extract-article/extract-article.ts";
 import type { ExtractedArticle } from "./extract-article/extracted-article.ts";
-import { extractPlainText } from "./extract-article/plain-text.ts";
 import type { Noun } from "./noun.ts";
+import type { Pages } from "./pages.ts";
 import { printArticle } from "./print-article.ts";
 
 const help = `npm run readout -- article [FILE|URL] [--jsonl]
@@ -31,10 +30,12 @@ const ArticleRecord = z.union(
   'a record needs "id", and "html" or "text"; "url" must be an address where there is one',
 );
 
-const answerArticle = (record: z.infer<typeof ArticleRecord>): object => ({
-  id: record.id,
-  ...("html" in record ? extractArticle(record.html, record.url) : extractPlainText(record.text, record.url)),
-});
+const answerWith =
+  (pages: Pages) =>
+  async (record: z.infer<typeof ArticleRecord>): Promise<object> => {
+    const [kind, content] = "html" in record ? (["html", record.html] as const) : (["text", record.text] as const);
+    return { id: record.id, ...(await pages.read({ kind, content, url: record.url })) };
+  };
 
 /** Pictures, archives and office files are no article. */
 class BinaryData extends Error {
@@ -45,22 +46,21 @@ class BinaryData extends Error {
 }
 
 /** A file's name says whether it is a page or a text; without one its content does. */
-const readArticle = ({ name, body, headers, url: address }: Input): ExtractedArticle => {
+const readArticle = async ({ name, body, headers, url: address }: Input, pages: Pages): Promise<ExtractedArticle> => {
   const head = body.subarray(0, 1024);
   const isUtf16 = head[0] === 0xff || head[0] === 0xfe;
   if (head.includes(0) && !isUtf16) throw new BinaryData();
-  const text = decodeText(body, "html", headers["content-type"]);
-  const hasTags = /<(!doctype|html|head|body|article|p|div)\b/i.test(text);
-  return /\.html?$/i.test(name) || (hasTags && !/\.txt$/i.test(name))
-    ? extractArticle(text, address)
-    : extractPlainText(text, address);
+  const content = decodeText(body, "html", headers["content-type"]);
+  const hasTags = /<(!doctype|html|head|body|article|p|div)\b/i.test(content);
+  const isPage = /\.html?$/i.test(name) || (hasTags && !/\.txt$/i.test(name));
+  return pages.read({ kind: isPage ? "html" : "text", content, url: address });
 };
 
-export const articleNoun: Noun = {
+export const articleNoun = (pages: Pages): Noun => ({
   help,
-  answer: (input, output) => answerRecords(input, output, ArticleRecord, answerArticle),
+  answer: (input, output) => answerRecords(input, output, ArticleRecord, answerWith(pages)),
   async read(input) {
-    const article = readArticle(input);
+    const article = await readArticle(input, pages);
     return { record: { id: input.name, ...article }, page: printArticle(article) };
   },
-};
+});

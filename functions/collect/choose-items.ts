@@ -5,12 +5,20 @@ import { sha256 } from "./item-identity.ts";
 
 type Seen = FeedCheck["seen"];
 
+/** What a feed lists when it is first read is news as far back as this, in milliseconds; the rest is its archive. */
+const newsAge = 3 * 24 * 60 * 60 * 1000;
+
 /**
- * The items to be worked through, newest first. An item is known where its id or its address was seen with the same
+ * The items to be worked through at `now`, an ISO time, newest first. An item is known where its id or its address was seen with the same
  * words: sites change the ids of everything when they move, and addresses when a headline is corrected, hardly ever both.
  */
-export const chooseItems = (items: readonly RawItem[], seen: Seen): RawItem[] =>
-  items.filter((item) => !isKnown(item, seen)).toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+export const chooseItems = (items: readonly RawItem[], seen: Seen, now: string): RawItem[] => {
+  const isFirst = Object.keys(seen).length === 0;
+  const oldest = new Date(Date.parse(now) - newsAge).toISOString();
+  return items
+    .filter((item) => !isKnown(item, seen) && !(isFirst && dateOf(item) < oldest))
+    .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
+};
 
 /**
  * What to remember of a body's items: the ones in `open` as they were remembered before, so that they come again, and

@@ -6,6 +6,7 @@ import type { RunSummary } from "../shared/model/messages.ts";
 import { nextCheck } from "./next-check.ts";
 import type { Outside } from "./outside.ts";
 import { pollFeed } from "./poll-feed.ts";
+import { recheckPages } from "./recheck-pages.ts";
 import { nothingDone, workThrough } from "./work-through.ts";
 
 /** On a tick of the schedule: one message a feed. */
@@ -15,7 +16,7 @@ export const askForPolls = async ({ feeds, collectQueue, log }: Outside): Promis
 };
 
 /**
- * On a message: polls one feed and keeps what is new in it; no page is begun after `until`. The cursor is written last,
+ * On a message: polls one feed, keeps what is new in it, and reads again what editions quote of it; no page is begun after `until`. The cursor is written last,
  * so a crash anywhere repeats work and loses none.
  */
 export const collectFeed = async (outside: Outside, feedId: string, until: Date): Promise<RunSummary> => {
@@ -27,10 +28,15 @@ export const collectFeed = async (outside: Outside, feedId: string, until: Date)
   }
   const now = clock.now().toISOString();
   const check = await readJson(archive, feedKey(feed.id), FeedCheck);
+  if (check?.notBefore !== undefined && check.notBefore > now) {
+    log.info("feed is left alone", { feedId, until: check.notBefore, error: check.error });
+    return {};
+  }
   const poll = await pollFeed(feed, check, web, now);
   const work =
     poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check?.seen ?? {}, until) : nothingDone;
-  await archive.put(feedKey(feed.id), toJson(nextCheck(feed, check, poll, work, now)));
+  const recheckedAt = await recheckPages(outside, feed, check?.recheckedAt, until);
+  await archive.put(feedKey(feed.id), toJson({ ...nextCheck(feed, check, poll, work, now), recheckedAt }));
   log.info("feed polled", { feedId, outcome: poll.outcome, ...work.summary });
   return { polled: 1, failed: poll.outcome === "failed" ? 1 : 0, ...work.summary };
 };

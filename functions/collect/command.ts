@@ -7,8 +7,9 @@ import { feedNoun } from "./feed-noun.ts";
 import { httpWeb } from "./http-web.ts";
 import type { Noun } from "./noun.ts";
 import { readingSettings } from "./settings.ts";
+import { workerPages } from "./worker-pages.ts";
 
-const nouns: Readonly<Record<string, Noun>> = { feed: feedNoun, article: articleNoun };
+const nouns: Readonly<Record<string, Noun>> = { feed: feedNoun, article: articleNoun(workerPages()) };
 
 const run = async (noun: Noun, args: string[]): Promise<void> => {
   const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ Reads a feed (RSS, RDF, Atom, JSON Feed, broken ones too) and lists its items.
   --jsonl    one JSON record a line in, one a line out, in order; of a FILE or URL, one record out
 
 A record is {"id", "body", "headers"?, "url"?}: the body in base64, the address to resolve relative links by. It is
-answered by {"id", "format", "title", "url", "items"}, an item being {"id", "url", "title", "summary", "html"?,
+answered by {"id", "format", "title", "url", "ttlMinutes"?, "items"}, an item being {"id", "url", "title", "summary", "html"?,
 "publishedAt"?, "updatedAt"?}; what is no feed is answered by {"id", "error"}.
 
   Try: npm run readout -- feed https://www.nasa.gov/feed/

@@ -12,6 +12,7 @@ import { readFeedList } from "./feed-list.ts";
 import { httpWeb } from "./http-web.ts";
 import type { Outside } from "./outside.ts";
 import { collectSettings } from "./settings.ts";
+import { workerPages } from "./worker-pages.ts";
 
 /** Time kept for the page that is under way when no other is begun: its robots.txt, itself, and the writing. */
 const reserveMs = 45_000;
@@ -23,6 +24,7 @@ const connect = (): Outside => {
     feeds: readFeedList(settings.FEEDS_FILE),
     archive: s3Archive(settings.ARCHIVE_BUCKET),
     web: httpWeb({ siteUrl, hostSpacingMs, privateOrigins, clock }),
+    pages: workerPages(),
     collectQueue: sqsQueue(settings.COLLECT_QUEUE_URL),
     extractQueue: sqsQueue(settings.EXTRACT_QUEUE_URL),
     clock,

@@ -16,14 +16,17 @@ export class HostTurns {
     this.#spacingMs = spacingMs;
   }
 
-  /** Does `work` when its turn comes. Where it fails, only its own caller hears of it. */
-  take<Result>(host: string, work: () => Promise<Result>): Promise<Result> {
+  /**
+   * Does `work` when its turn comes, then lets the host rest, `restMs` at least. Where it fails, only its own caller
+   * hears of it.
+   */
+  take<Result>(host: string, restMs: number, work: () => Promise<Result>): Promise<Result> {
     const turn = (this.#line.get(host) ?? Promise.resolve()).then(async () => {
       await this.#rest(host);
       try {
         return await work();
       } finally {
-        this.#restedAt.set(host, this.#now() + this.#spacingMs);
+        this.#restedAt.set(host, this.#now() + Math.max(restMs, this.#spacingMs));
       }
     });
     this.#line.set(host, over(turn));

@@ -33,11 +33,16 @@ export const httpWeb = (given: HttpWebSettings): Web => {
   const now = (): number => settings.clock.now().getTime();
 
   /** One request, when the host's turn comes, and how long it took. */
-  const ask = (url: URL, timeoutMs: number, validators: Validators): Promise<{ answer: Answer; tookMs: number }> => {
+  const ask = (
+    url: URL,
+    restMs: number,
+    timeoutMs: number,
+    validators: Validators,
+  ): Promise<{ answer: Answer; tookMs: number }> => {
     const anyAddress = settings.privateOrigins.includes(url.origin);
     const { maxBytes, resolve } = settings;
     const headers = requestHeaders(settings.siteUrl, validators);
-    return turns.take(url.host, async () => {
+    return turns.take(url.host, restMs, async () => {
       const started = now();
       const answer = await exchange(url, { headers, timeoutMs, maxBytes, anyAddress, resolve });
       return { answer, tookMs: now() - started };
@@ -49,8 +54,8 @@ export const httpWeb = (given: HttpWebSettings): Web => {
     let leftMs = settings.deadlineMs;
     for (let hop = 0; hop <= maxRedirects; hop++) {
       if (!settings.privateOrigins.includes(url.origin)) refuseLiteral(url);
-      await check(url);
-      const { answer, tookMs } = await ask(url, leftMs, validators);
+      const restMs = await check(url);
+      const { answer, tookMs } = await ask(url, restMs, leftMs, validators);
       const next = redirectOf(url, answer);
       if (!next) return readAnswer(url, answer, validators, now());
       url = next;
@@ -60,14 +65,14 @@ export const httpWeb = (given: HttpWebSettings): Web => {
   };
 
   const robots = new RobotsRules(settings.clock, async (address) => {
-    const answer = await follow(address, {}, async () => {});
+    const answer = await follow(address, {}, async () => 0);
     return answer.status === "fetched" ? new TextDecoder().decode(answer.body) : "";
   });
   return { get: (address, validators = {}) => follow(address, validators, (url) => robots.check(url)) };
 };
 
-/** Asked before every hop. @throws FetchFailed */
-type CheckUrl = (url: URL) => Promise<void>;
+/** Asked before every hop; answers how many milliseconds the host is to rest after it. @throws FetchFailed */
+type CheckUrl = (url: URL) => Promise<number>;
 type Result = Awaited<ReturnType<Web["get"]>>;
 
 const requestHeaders = (siteUrl: string | undefined, { etag, lastModified }: Validators): Record<string, string> => ({

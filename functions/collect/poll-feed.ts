@@ -3,6 +3,7 @@ import type { Feed, FeedCheck, RawItem } from "../shared/model/feed.ts";
 import { sha256 } from "./item-identity.ts";
 import { NotAFeed } from "./parse-feed/not-a-feed.ts";
 import { parseFeed } from "./parse-feed/parse-feed.ts";
+import { restAfterAnswer } from "./resting-time.ts";
 import { FetchFailed, type Validators, type Web } from "./web.ts";
 
 /** What is remembered of a body, so that the same body is not worked through again. */
@@ -13,9 +14,10 @@ export interface BodyMark extends Validators {
 
 export type Poll =
   | { outcome: "quiet" }
-  | { outcome: "read"; items: RawItem[]; mark: BodyMark }
+  /** `restSeconds`: how long the feed says it stays as it is. */
+  | { outcome: "read"; items: RawItem[]; mark: BodyMark; restSeconds: number }
   /** `error` is a sentence that names the address. */
-  | { outcome: "failed"; error: string };
+  | { outcome: "failed"; error: string; retryAfterSeconds?: number | undefined };
 
 /** Polls a feed at `now`, an ISO time. A feed that cannot be had or read is an outcome, not an exception. */
 export const pollFeed = async (feed: Feed, check: FeedCheck | undefined, web: Web, now: string): Promise<Poll> => {
@@ -24,10 +26,18 @@ export const pollFeed = async (feed: Feed, check: FeedCheck | undefined, web: We
     if (answer.status === "unchanged") return { outcome: "quiet" };
     const hash = sha256(answer.body);
     if (hash === check?.hash) return { outcome: "quiet" };
-    const { items } = await parseFeed(answer);
-    return { outcome: "read", items, mark: { hash, etag: answer.etag, lastModified: answer.lastModified } };
+    const { items, ttlMinutes } = await parseFeed(answer);
+    return {
+      outcome: "read",
+      items,
+      mark: { hash, etag: answer.etag, lastModified: answer.lastModified },
+      restSeconds: restAfterAnswer(answer.headers["cache-control"], ttlMinutes),
+    };
   } catch (error) {
-    if (error instanceof FetchFailed) return { outcome: "failed", error: error.message };
+    if (error instanceof FetchFailed) {
+      const { message, retryAfterSeconds } = error;
+      return { outcome: "failed", error: message, retryAfterSeconds };
+    }
     if (error instanceof NotAFeed) return { outcome: "failed", error: `${feed.url} is ${error.message}` };
     throw error;
   }

@@ -2,12 +2,12 @@
 import type { RawItem } from "../shared/model/feed.ts";
 import { canonicalUrl } from "./canonical-url.ts";
 import { decodeText } from "./decode-text.ts";
-import { extractArticle } from "./extract-article/extract-article.ts";
 import { type ExtractedArticle, joinParagraphs, NotAnArticle } from "./extract-article/extracted-article.ts";
 import { tellLanguage } from "./extract-article/language.ts";
-import { extractPlainText } from "./extract-article/plain-text.ts";
 import { htmlToParagraphs } from "./html-text.ts";
-import { FetchFailed, type Web } from "./web.ts";
+import type { Outside } from "./outside.ts";
+import { PageNotRead } from "./pages.ts";
+import { FetchFailed } from "./web.ts";
 
 /** An item that is no article. `reason` is the class it is counted under, the message the whole sentence. */
 export class ItemRejected extends Error {
@@ -28,11 +28,13 @@ export type ReadArticle = ExtractedArticle & { url: string };
 /** Characters from which the text in a feed counts as the whole article and not as its teaser. */
 const fullText = 600;
 
+type Reading = Pick<Outside, "web" | "pages">;
+
 /** @throws ItemRejected */
-export const readItem = async (item: RawItem, web: Web): Promise<ReadArticle> => {
+export const readItem = async (item: RawItem, outside: Reading): Promise<ReadArticle> => {
   const { url } = item;
   if (url === undefined) throw new ItemRejected("no address", `the item "${item.title ?? item.id}" names no page`);
-  const article = await readPage(url, web).catch((error: unknown) => {
+  const article = await readPage(url, outside).catch((error: unknown) => {
     const reason = explain(error);
     // An address that may not be fetched may not be linked to either.
     const mayCarry = reason instanceof ItemRejected && reason.reason !== "address refused";
@@ -45,24 +47,23 @@ export const readItem = async (item: RawItem, web: Web): Promise<ReadArticle> =>
   return { ...article, title };
 };
 
-const readPage = async (address: string, web: Web): Promise<ReadArticle> => {
+const readPage = async (address: string, { web, pages }: Reading): Promise<ReadArticle> => {
   const answer = await web.get(address);
   if (answer.status === "unchanged") throw new FetchFailed("unreadable answer", `${address} answers 304 unasked`);
   const { body, contentType, url } = answer;
   if (!/html|text\/plain|^$/i.test(contentType)) {
     throw new ItemRejected("not a page", `${url} is ${contentType}, not a page`);
   }
-  const text = decodeText(body, "html", contentType);
+  const content = decodeText(body, "html", contentType);
+  const kind = /text\/plain/i.test(contentType) ? "text" : "html";
   try {
-    const extract = /text\/plain/i.test(contentType) ? extractPlainText : extractArticle;
-    const article = extract(text, url);
+    const article = await pages.read({ kind, content, url });
     return { ...article, url: article.url ?? url };
   } catch (error) {
     if (error instanceof NotAnArticle) throw new ItemRejected("too little text", `${url} ${error.message}`);
     // One page that trips the extraction must not stop its neighbours; the cause is logged.
-    throw new ItemRejected("extraction failed", `${url} could not be worked through: ${String(error)}`, {
-      cause: error,
-    });
+    if (error instanceof PageNotRead) throw new ItemRejected(error.reason, error.message, { cause: error });
+    throw error;
   }
 };
 

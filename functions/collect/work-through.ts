@@ -26,7 +26,7 @@ export const workThrough = async (
   seen: FeedCheck["seen"],
   until: Date,
 ): Promise<Work> => {
-  const fresh = chooseItems(items, seen);
+  const fresh = chooseItems(items, seen, outside.clock.now().toISOString());
   const open = new Set(fresh);
   const counts = { items: items.length, fresh: fresh.length, written: 0, known: 0, rejected: 0 };
   const articleKeys: string[] = [];
@@ -50,10 +50,11 @@ interface ItemResult {
   comesAgain: boolean;
 }
 
-const workOn = async ({ archive, web, clock, log }: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+const workOn = async (outside: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+  const { archive, clock, log } = outside;
   const now = clock.now().toISOString();
   try {
-    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, web), now);
+    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, outside), now);
     return { outcome: isNew ? "written" : "known", articleKey: key, comesAgain: false };
   } catch (error) {
     if (!(error instanceof ItemRejected)) throw error;

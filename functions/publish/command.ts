@@ -1,59 +1,24 @@
-// The command line of publish: `stories` groups the articles of a stream.
-import { readFile } from "node:fs/promises";
-import { text as readAll } from "node:stream/consumers";
-import { parseArgs } from "node:util";
-import { type Group, groupRecords, readRecords } from "./group-records.ts";
+// The command line of publish: `stories` groups articles; `replay` and `verify` look at what was published.
+import { structuredLog } from "../shared/log.ts";
+import { s3Archive } from "../shared/s3-archive.ts";
+import { replayNoun } from "./replay-noun.ts";
+import { archiveSettings } from "./settings.ts";
+import { storiesNoun } from "./stories-noun.ts";
+import { verifyNoun } from "./verify-noun.ts";
 
-const help = `npm run readout -- stories [FILE] [--jsonl]
+const connect = () => ({ archive: s3Archive(archiveSettings().ARCHIVE_BUCKET), log: structuredLog("publish") });
 
-Groups articles into stories: reports of one event come together, look-alike events stay apart.
-
-  FILE       articles, one JSON record a line; standard input where no file is named
-  --jsonl    answer one JSON record a story: {"id": …, "articles": [id…]}, the most central article first
-  --help     this
-
-A record is {"id", "title"?, "text", "publishedAt"?}. The whole stream is read before the first story is answered: what
-tells events apart is which words are rare in it. A record that cannot be read is named on standard error, and the others
-are grouped.
-
-  Try: echo '{"id":"a","text":"A ferry sank off Lund."}' | npm run readout -- stories
-`;
-
-const forPerson = (groups: readonly Group[]): string => {
-  const articles = groups.reduce((sum, group) => sum + group.articles.length, 0);
-  const lines = [...groups]
-    .sort((a, b) => b.articles.length - a.articles.length)
-    .flatMap(({ articles: [first, ...others] }) => [
-      `${String(others.length + 1).padStart(4)}  ${first?.title ?? ""}`,
-      ...others.map(({ title }) => `      ${title}`),
-    ]);
-  return [...lines, "", `${articles} articles in ${groups.length} stories`, ""].join("\n");
+const nouns: Readonly<Record<string, (args: string[]) => Promise<number | void>>> = {
+  stories: storiesNoun,
+  replay: (args) => replayNoun(args, connect),
+  verify: (args) => verifyNoun(args, connect),
 };
 
-const run = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(3),
-    options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
-  const [file] = positionals;
-  if (values.help || (file === undefined && process.stdin.isTTY)) {
-    process.stdout.write(help);
-    return;
-  }
-  const lines = file === undefined ? await readAll(process.stdin) : await readFile(file, "utf8");
-  const { articles, problems } = readRecords(lines);
-  // Standard output holds stories only, one a line, so that it can be read by whatever counts stories.
-  for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
-  const groups = groupRecords(articles);
-  if (!values.jsonl) process.stdout.write(forPerson(groups));
-  else
-    for (const { id, articles: members } of groups)
-      process.stdout.write(`${JSON.stringify({ id, articles: members.map((member) => member.id) })}\n`);
-};
-
+const [name = "", ...args] = process.argv.slice(2);
 try {
-  await run();
+  const noun = nouns[name];
+  if (!noun) throw new Error(`there is no command "${name}"; there are ${Object.keys(nouns).join(", ")}`);
+  process.exitCode = (await noun(args)) ?? 0;
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

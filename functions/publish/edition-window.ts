@@ -32,6 +32,15 @@ export const windowOf = (now: Date, previous: Edition | undefined): Window => {
   return { from: new Date(Math.max(from, now.getTime() - longestWindow)), until: now };
 };
 
+/**
+ * The time in which findings are looked for that no edition has read: `recent` are the latest editions, the oldest first.
+ * What was seen before the first of them was no edition's to tell.
+ */
+export const reachOf = ({ from, until }: Window, recent: readonly Edition[]): Window => {
+  const first = Date.parse(recent[0]?.from ?? from.toISOString());
+  return { from: new Date(Math.min(from.getTime(), Math.max(first, until.getTime() - longestWindow))), until };
+};
+
 /** The UTC days that a window touches, as ISO times within them. */
 export const daysOf = ({ from, until }: Window): string[] => {
   const days: string[] = [];

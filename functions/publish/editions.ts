@@ -17,7 +17,7 @@ export const listEditions = async (archive: Archive): Promise<string[]> => {
 };
 
 /** The edition of a date. @throws ArchiveCorrupt */
-export const readEdition = (archive: Archive, date: string): Promise<Edition | undefined> =>
+export const readEdition = (archive: Pick<Archive, "get">, date: string): Promise<Edition | undefined> =>
   readJson(archive, editionKey(date), Edition);
 
 /** The same for an edition that this run can do without: one that cannot be read is logged and passed over. */
@@ -29,6 +29,15 @@ export const readPastEdition = async (archive: Archive, date: string, log: Log):
     log.error("an earlier edition was passed over", { error });
     return undefined;
   }
+};
+
+/** As many as a late article may have missed: the longest window of an edition is three days. */
+const recentEditions = 4;
+
+/** The latest editions that can be read, the oldest first. */
+export const readRecent = async (archive: Archive, dates: readonly string[], log: Log): Promise<Edition[]> => {
+  const read = await Promise.all(dates.slice(-recentEditions).map((date) => readPastEdition(archive, date, log)));
+  return read.flatMap((edition) => edition ?? []);
 };
 
 /** Writes an edition, unless one of its date stands there; answers the one that stands there now. */

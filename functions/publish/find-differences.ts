@@ -4,7 +4,6 @@ import type { Difference } from "../shared/model/edition.ts";
 import { alignQuantities, type Stance } from "./align-quantities.ts";
 import { evidenceOf } from "./evidence.ts";
 import { type Quantity, readQuantities } from "./read-quantities.ts";
-import { stem } from "./terms.ts";
 
 /** "About 600" says nothing against 620. */
 const roundness = 0.08;
@@ -18,14 +17,14 @@ const mostArticles = 40;
 /** Where outlets differ, the most reported thing first. `articles` are those of one story, the most central first. */
 export const findDifferences = (articles: readonly Article[]): Difference[] =>
   alignQuantities(articles.slice(0, mostArticles).map((article) => readQuantities(article)))
-    .flatMap((stances) => differenceOf(stances) ?? [])
+    .flatMap((stances) => differenceOf(stances, articles) ?? [])
     .sort((a, b) => carriersOf(b) - carriersOf(a))
     .slice(0, mostDifferences);
 
 const carriersOf = ({ versions }: Difference): number =>
   versions.reduce((sum, { evidence }) => sum + evidence.length, 0);
 
-const differenceOf = (stances: readonly Stance[]): Difference | undefined => {
+const differenceOf = (stances: readonly Stance[], articles: readonly Article[]): Difference | undefined => {
   const versions = versionsOf(latestOfEachOutlet(stances));
   const disputed = versions.filter((version) =>
     versions.some((other) => other !== version && excludes(version, other)),
@@ -33,7 +32,10 @@ const differenceOf = (stances: readonly Stance[]): Difference | undefined => {
   const [first] = disputed.flat();
   if (!first || disputed.length < 2) return undefined;
   return {
-    about: nameOf(disputed.flat().map(({ quantity }) => quantity)),
+    about: nameOf(
+      disputed.flat().map(({ quantity }) => quantity),
+      articles,
+    ),
     versions: disputed.map((version) => ({
       value: version[0]?.quantity.shown ?? "",
       evidence: version.map(({ quantity }) => evidenceOf(quantity.article, quantity.sentence)),
@@ -85,19 +87,33 @@ const excludes = (version: readonly Stance[], other: readonly Stance[]): boolean
     ),
   );
 
-/** Words that say what a share or a sum is of: so many, those nearest to the number in all sentences. */
-const namingWords = 3;
+/** What a unit is called in a label. */
+const unitNames: Readonly<Record<string, string>> = { "%": "percent", "€": "euros", $: "dollars", "£": "pounds" };
 
-/** What the numbers are of: "dead", "families homeless", "prisoners", "New Accord, %". */
-const nameOf = (quantities: readonly Quantity[]): string => {
+/** Words behind the number that say what it is a share of: "of the vote", "of trains". */
+const shareOf = /^ of (?:the |all |its |their )?(?:\p{Ll}{3,} )?\p{Ll}{3,}/u;
+
+/** What the numbers are of, in words of the reports: "dead", "families homeless", "prisoners", "percent of the vote". */
+const nameOf = (quantities: readonly Quantity[], articles: readonly Article[]): string => {
   const [first] = quantities;
   if (!first) return "";
   if (first.thing) return first.noun === "person" ? first.thing : `${first.nounShown ?? ""} ${first.thing}`.trim();
   if (first.unit === undefined) return first.nounShown ?? "";
-  const words = [...new Set(first.article.text.slice(...first.sentence).match(/\p{L}+/gu))];
-  const nearness = (word: string): number =>
-    Math.min(...quantities.map(({ context }) => context.get(stem(word.toLowerCase())) ?? 0));
-  const shared = words.filter((word) => nearness(word) > 0).sort((a, b) => nearness(b) - nearness(a));
-  const nearest = new Set(shared.slice(0, namingWords));
-  return [words.filter((word) => nearest.has(word)).join(" "), first.unit].filter(Boolean).join(", ");
+  const unit = unitNames[first.unit] ?? first.unit;
+  if (first.unit !== "%") return unit;
+  const shares = quantities.flatMap(({ value }) => articles.flatMap(({ text }) => shareAfter(value, text)));
+  const [share = ""] = shares.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return `${unit}${share}`;
 };
+
+/** What any report says this many percent are of. Words behind the noun are cut off: "of trains in". */
+const shareAfter = (value: number, text: string): string[] => {
+  const number = String(value).replace(".", String.raw`\.`);
+  const written = new RegExp(String.raw`(?<![\p{N}.,])${number}\s?(?:%|per\s?cent)(?= of )`, "giu");
+  return [...text.matchAll(written)].flatMap(({ 0: { length }, index }) => {
+    const share = shareOf.exec(text.slice(index + length, index + length + 60))?.[0];
+    return share === undefined ? [] : [share.replace(behindNoun, "")];
+  });
+};
+
+const behindNoun = / (?:in|on|at|by|for|from|with|and|were|was|are|had|have|will|would|that|who|which|after|before)$/u;

@@ -1,16 +1,13 @@
 // Joins groups of articles that must be one story, whatever their other words: nothing stands twice in one edition.
 import type { DayArticle } from "./day-article.ts";
 import type { PreviousStory } from "./follow-story.ts";
-import { wordsOf } from "./spoken-words.ts";
+import { tellingQuote, wordsOf } from "./spoken-words.ts";
 
 /** A group of the day's articles, with the story of each article of the edition before that was grouped with them. */
 export interface Draft {
   articles: readonly DayArticle[];
   followed: readonly PreviousStory[];
 }
-
-/** A quote of so many words is said once: whoever prints it reports on that occasion. */
-const tellingQuote = 8;
 
 /** The drafts, those joined that go on from one story or carry one quote. */
 export const joinDrafts = (drafts: readonly Draft[]): Draft[] => {

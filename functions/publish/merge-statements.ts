@@ -4,6 +4,7 @@ import type { Carrier, EditionStatement, Speaker } from "../shared/model/edition
 import type { Actor, Statement } from "../shared/model/findings.ts";
 import type { DayArticle } from "./day-article.ts";
 import { evidenceOf } from "./evidence.ts";
+import { indexQuotes, type QuoteIndex } from "./printed-quotes.ts";
 import { isSameSpeaker, speakerOf } from "./speakers.ts";
 import { isSameSaying, runsOf, type Said, wordsOf } from "./spoken-words.ts";
 
@@ -38,7 +39,8 @@ export const mergeStatements = (articles: readonly DayArticle[]): EditionStateme
       for (const run of runs) byRun.set(run, [...(byRun.get(run) ?? []), group]);
     }
   }
-  return merged.flatMap((group) => toStatement(group) ?? []);
+  const quotes = indexQuotes(articles);
+  return merged.flatMap((group) => toStatement(group, quotes) ?? []);
 };
 
 const isSame = (one: Saying, other: Saying): boolean =>
@@ -65,7 +67,7 @@ const carrierOf = ({ article }: DayArticle, { content, cue, source }: Statement)
   source: source.map((span) => evidenceOf(article, span)),
 });
 
-const toStatement = (sayings: readonly Saying[]): EditionStatement | undefined => {
+const toStatement = (sayings: readonly Saying[], quotes: QuoteIndex): EditionStatement | undefined => {
   // Their own words are shown before a sentence that works them in, however long it is.
   const group = sayings.toSorted(
     (a, b) => Number(b.kind === "direct") - Number(a.kind === "direct") || b.words - a.words,
@@ -74,9 +76,10 @@ const toStatement = (sayings: readonly Saying[]): EditionStatement | undefined =
   if (!shown) return undefined;
   const speaker: Speaker = speakerOf(group.map(({ actor }) => actor));
   // An article that prints a quote twice carries it once, in its longest form.
-  const carriers = [...Map.groupBy(group, ({ carrier }) => versionOf(carrier)).values()].flatMap((same) =>
-    same.slice(0, 1).map(({ carrier }) => carrier),
-  );
+  const read = group.map(({ carrier }) => carrier);
+  const speakers = new Set(group.map(({ actor }) => actor.id));
+  const printed = shown.quoted ? shown.passages.flatMap((passage) => quotes(passage, speakers)) : [];
+  const carriers = [...Map.groupBy([...read, ...printed], versionOf).values()].flatMap((same) => same.slice(0, 1));
   return { id: statementId(speaker, shown), kind: shown.kind, speaker, carriers };
 };
 

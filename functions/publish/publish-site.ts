@@ -4,18 +4,27 @@ import { sitePageKey } from "../shared/archive-keys.ts";
 import type { Edition } from "../shared/model/edition.ts";
 import { listedAs, listEditions, readPastEdition, readListing, writeListing } from "./editions.ts";
 import { atOneTime, type Outside } from "./outside.ts";
+import { editionSchemaPage } from "./edition-schema.ts";
+import { renderActorPages } from "./render-actor.ts";
 import { type ArchivedEdition, renderSite } from "./render-site.ts";
+import { addEdition, readTimelines, writeTimelines } from "./timelines.ts";
+import { writeRechecks } from "./write-rechecks.ts";
 
 /**
- * Writes all pages, then the listing: an edition that is listed has its pages, and nothing is written again.
+ * Writes what is remembered of the edition and all pages, then the listing: an edition that is listed has its pages, and nothing is written again.
  * @returns the number of pages written.
  */
 export const publishSite = async (outside: Outside, edition: Edition): Promise<number> => {
-  const { archive, siteUrl } = outside;
+  const { archive, siteUrl, log } = outside;
   const listing = await readListing(archive);
   if (listing.has(edition.id)) return 0;
+  const timelines = addEdition(await readTimelines(archive, edition, log), edition);
+  await writeTimelines(archive, timelines);
+  await writeRechecks(archive, edition, log);
   const editions = await listAll(outside, listing.set(edition.id, listedAs(edition)));
-  const pages = renderSite(edition, editions, { siteUrl });
+  const actorPages = timelines.flatMap((timeline) => renderActorPages(timeline, { siteUrl }));
+  const actors = new Set(timelines.map(({ actorId }) => actorId));
+  const pages = [...actorPages, ...renderSite(edition, editions, { siteUrl, actors }), editionSchemaPage()];
   await pLimit(atOneTime).map(pages, ({ path, contentType, body }) =>
     archive.put(sitePageKey(path), body, contentType),
   );

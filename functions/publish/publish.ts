@@ -2,12 +2,15 @@
 import type { Edition } from "../shared/model/edition.ts";
 import type { RunSummary, Tick } from "../shared/model/messages.ts";
 import { compileEdition } from "./compile-edition.ts";
-import { dateAt, windowOf } from "./edition-window.ts";
-import { freezeEdition, listEditions, readEdition, readPastEdition } from "./editions.ts";
+import { dateAt, reachOf, windowOf } from "./edition-window.ts";
+import { freezeEdition, listEditions, readEdition, readRecent } from "./editions.ts";
+import { findCorrections } from "./find-corrections.ts";
 import type { Outside } from "./outside.ts";
 import { publishSite } from "./publish-site.ts";
 import { readDay } from "./read-day.ts";
 import { readPrevious } from "./read-previous.ts";
+import { readBy, writeRecord } from "./read-record.ts";
+import { recallEarlier } from "./recall-earlier.ts";
 
 /** Publishes the edition of the tick's date. A second run finds it, writes nothing and tells the send stage again. */
 export const publish = async (outside: Outside, tick: Tick): Promise<RunSummary> => {
@@ -31,26 +34,26 @@ export const publish = async (outside: Outside, tick: Tick): Promise<RunSummary>
 /** Makes and freezes the edition, or answers undefined where there is nothing new to tell. */
 const makeEdition = async (outside: Outside, date: string): Promise<Edition | undefined> => {
   const { archive, log } = outside;
-  const editions = await listEditions(archive);
-  const latest = editions.at(-1);
+  const dates = await listEditions(archive);
+  const latest = dates.at(-1);
   if (latest !== undefined && latest > date) {
     log.warn("no edition: the tick is of a day before the latest edition", { date, latest });
     return undefined;
   }
-  const previous = latest === undefined ? undefined : await readPastEdition(archive, latest, log);
+  const recent = await readRecent(archive, dates, log);
   const now = outside.clock.now();
-  const window = windowOf(now, previous);
-  const day = await readDay(archive, window, log);
-  const stories = await readPrevious(archive, previous, log);
-  const { edition, repeated } = compileEdition(
-    { id: date, publishedAt: now, ...window },
-    { ...day, previous: stories },
-  );
+  const window = windowOf(now, recent.at(-1));
+  const asked = { window, reach: reachOf(window, recent), wasRead: await readBy(archive, recent, log) };
+  const day = await readDay(archive, asked, log);
+  const previous = await readPrevious(archive, recent, log);
+  const { edition, repeated } = compileEdition({ id: date, publishedAt: now, ...window }, { ...day, previous });
   const told = { date, articles: day.articles.length, repeated, ...day.feeds, rejected: day.rejected };
   if (edition.stories.length === 0) {
     log.warn("no edition: nothing new was read since the last one", told);
     return undefined;
   }
   log.info("edition compiled", { ...told, stories: edition.stories.length });
-  return freezeEdition(archive, edition);
+  const corrections = await findCorrections(archive, recent, now, log);
+  const record = await writeRecord(archive, date, day.versions);
+  return freezeEdition(archive, { ...(await recallEarlier(archive, edition, log)), corrections, record });
 };

@@ -1,6 +1,7 @@
 // Orders the statements of a story for a reader with a minute: who matters, in their own words, in a form that stands alone.
 import type { EditionStatement } from "../shared/model/edition.ts";
 import type { DayArticle } from "./day-article.ts";
+import { independentOutlets } from "./independent.ts";
 
 /** Statements of one story in the edition: what a reader takes in of one event before the next. */
 const mostStatements = 8;
@@ -14,6 +15,9 @@ const sameSpeakerShare = 0.7;
 /** Their own words come first, then those the outlet has worked into its own. */
 const directness = { direct: 1, mixed: 0.6, indirect: 0.3 } as const;
 
+/** What a denial and what it denies are worth more: neither is told without the other. */
+const dispute = 0.5;
+
 /** Shorter ones lack a verb or a reason, longer ones are paragraphs. Words. */
 const easyLength = { least: 7, most: 45 } as const;
 
@@ -23,7 +27,15 @@ export const rankStatements = (
   articles: readonly DayArticle[],
 ): EditionStatement[] => {
   const prominence = prominenceIn(articles);
-  let open = statements.map((statement) => ({ statement, worth: worthOf(statement, prominence) }));
+  const byId = new Map(articles.map((dayArticle) => [dayArticle.article.id, dayArticle]));
+  const denied = new Set(statements.flatMap(({ denies }) => denies ?? []));
+  let open = statements.map((statement) => ({
+    statement,
+    worth:
+      worthOf(statement, prominence) +
+      Math.log2(Math.max(1, independentOutlets(carriedBy(statement, byId)))) +
+      (statement.denies !== undefined || denied.has(statement.id) ? dispute : 0),
+  }));
   const ranked: EditionStatement[] = [];
   while (ranked.length < mostStatements) {
     const [best] = open.sort((a, b) => b.worth - a.worth || (a.statement.id < b.statement.id ? -1 : 1));
@@ -52,6 +64,9 @@ const worthOf = ({ speaker, kind, carriers }: EditionStatement, prominence: Read
   const words = (carriers[0]?.content ?? []).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const length = Math.min(1, words / easyLength.least, easyLength.most / Math.max(1, words));
   const known = speaker.role || speaker.kind === "organisation" ? 0.3 : 0;
-  const everywhere = Math.log2(carriers.length);
-  return (prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known + everywhere;
+  return (prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known;
 };
+
+/** The articles that carry a statement. */
+export const carriedBy = ({ carriers }: EditionStatement, articles: ReadonlyMap<string, DayArticle>): DayArticle[] =>
+  carriers.flatMap(({ articleId }) => articles.get(articleId) ?? []);

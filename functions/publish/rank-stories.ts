@@ -1,6 +1,8 @@
 // Puts the stories of an edition in order, and says why each stands where it stands.
 import type { EditionStory } from "../shared/model/edition.ts";
 import type { DayArticle } from "./day-article.ts";
+import { independentOutlets } from "./independent.ts";
+import { carriedBy } from "./rank-statements.ts";
 import type { WrittenStory } from "./write-story.ts";
 
 /** Stories of one edition. Mail clients cut a briefing at about 100 KB, and nobody reads to the end of more. */
@@ -17,19 +19,38 @@ export interface RankedDraft extends WrittenStory {
   articles: readonly DayArticle[];
 }
 
+/** Each story of a section that stands above another of it costs the other this much: a morning's news is of several kinds. */
+const sectionCost = 0.15;
+
 /** The edition's stories in order, each with its reasons. `until` is when the edition closed. */
-export const rankStories = (drafts: readonly RankedDraft[], until: Date): EditionStory[] =>
-  drafts
+export const rankStories = (drafts: readonly RankedDraft[], until: Date): EditionStory[] => {
+  const sections = new Map<string, number>();
+  const open = drafts
     .map((draft) => ({ draft, rank: rankOf(draft, until) }))
-    .sort((a, b) => b.rank - a.rank || (a.draft.story.id < b.draft.story.id ? -1 : 1))
-    .slice(0, mostStories)
-    .map(({ draft }) => ({ ...draft.story, reasons: reasonsFor(draft, until) }));
+    .sort((a, b) => b.rank - a.rank || (a.draft.story.id < b.draft.story.id ? -1 : 1));
+  const ranked: EditionStory[] = [];
+  while (open.length > 0 && ranked.length < mostStories) {
+    const costOf = ({ story }: RankedDraft): number => sectionCost * (sections.get(story.section) ?? 0);
+    // Only a section's first open story can come next: the others of it cost the same and rank below.
+    const [best] = open
+      .filter(
+        ({ draft }, index) => open.findIndex((other) => other.draft.story.section === draft.story.section) === index,
+      )
+      .sort((a, b) => b.rank - costOf(b.draft) - (a.rank - costOf(a.draft)));
+    if (!best) break;
+    open.splice(open.indexOf(best), 1);
+    const { section } = best.draft.story;
+    sections.set(section, (sections.get(section) ?? 0) + 1);
+    ranked.push({ ...best.draft.story, reasons: reasonsFor(best.draft, until) });
+  }
+  return ranked;
+};
 
 const rankOf = ({ story, articles }: RankedDraft, until: Date): number => {
   const { newest } = hoursOf(articles, until);
   const speakers = new Set(story.statements.map(({ speaker }) => speaker.actorId)).size;
   return (
-    Math.log2(outletsOf(articles)) +
+    Math.log2(independentOutlets(articles)) +
     worth.freshness * 0.5 ** (newest / freshnessHalfLife) +
     worth.speakers * Math.log2(1 + speakers) +
     (story.differences.length > 0 ? worth.difference : 0) +
@@ -49,14 +70,16 @@ const hoursOf = (articles: readonly DayArticle[], until: Date): { first: number;
 const reasonsFor = ({ story, articles, news }: RankedDraft, until: Date): string[] => {
   const { first, newest } = hoursOf(articles, until);
   const [leading] = story.statements;
-  const carriers = Math.max(0, ...story.statements.map((statement) => statement.carriers.length));
+  const byId = new Map(articles.map((dayArticle) => [dayArticle.article.id, dayArticle]));
+  const carriers = Math.max(0, ...story.statements.map((one) => independentOutlets(carriedBy(one, byId))));
+  const [outlets, independent] = [outletsOf(articles), independentOutlets(articles)];
   return [
-    count(outletsOf(articles), "outlet"),
+    `${count(outlets, "outlet")}${independent < outlets ? `, ${independent} of them independent` : ""}`,
     count(articles.length, "article"),
     `first seen ${ago(first)}`,
     ...(articles.length > 1 ? [`newest ${ago(newest)}`] : []),
     ...(leading ? [`${count(story.statements.length, "statement")}, first of ${leading.speaker.name}`] : []),
-    ...(carriers > 1 ? [`one statement in ${carriers} articles`] : []),
+    ...(carriers > 1 ? [`one statement confirmed by ${carriers} outlets`] : []),
     ...(story.differences.length > 0
       ? [`reports differ on ${story.differences.map(({ about }) => about).join("; ")}`]
       : []),

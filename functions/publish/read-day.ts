@@ -11,34 +11,50 @@ import { type CountingReader, countingReader, keysUnder } from "./counting-reade
 import { byFirstSeen, type DayArticle } from "./day-article.ts";
 import { daysOf, isIn, type Window } from "./edition-window.ts";
 import { atOneTime } from "./outside.ts";
+import type { WasRead } from "./read-record.ts";
 
 export interface DayRead {
+  /** Each article once, in its latest version. */
   articles: DayArticle[];
+  /** Every version that was read, also those that a later one replaces. */
+  versions: Article[];
   /** Reason → how many: what collect rejected, and what stood in the archive and could not be read. */
   rejected: Record<string, number>;
   feeds: Coverage["feeds"];
 }
 
-/** Everything first seen after `window.from` and up to `window.until`. */
-export const readDay = async (archive: Archive, window: Window, log: Log): Promise<DayRead> => {
+/** What is told of: the edition's window, and the articles seen in a longer one that no edition has read. */
+export interface DayAsked {
+  window: Window;
+  reach: Window;
+  wasRead: WasRead;
+}
+
+/** Everything that was first seen in the window, and what came late for an edition before. */
+export const readDay = async (archive: Archive, { window, reach, wasRead }: DayAsked, log: Log): Promise<DayRead> => {
   const reader = countingReader(archive, log);
-  const articles = await readArticles(archive, window, reader);
+  const read = await readArticles(archive, reach, wasRead, reader);
   await countRejections(archive, window, reader);
   const feeds = await readFeeds(archive, window, reader);
-  return { articles, rejected: reader.counts, feeds };
+  // An article that changed has findings of both versions: the later one stands.
+  const articles = [...new Map(read.map((dayArticle) => [dayArticle.article.id, dayArticle])).values()];
+  return { articles, versions: read.map(({ article }) => article), rejected: reader.counts, feeds };
 };
 
-const readArticles = async (archive: Archive, window: Window, reader: CountingReader): Promise<DayArticle[]> => {
-  const keys = await keysUnder(archive, daysOf(window).map(findingsOfDay));
+const readArticles = async (
+  archive: Archive,
+  reach: Window,
+  wasRead: WasRead,
+  reader: CountingReader,
+): Promise<DayArticle[]> => {
+  const keys = await keysUnder(archive, daysOf(reach).map(findingsOfDay));
   const read = await pLimit(atOneTime).map(keys, async (key) => {
     const findings = await reader.read("findings", key, Findings);
-    if (!findings) return [];
+    if (!findings || wasRead.version(findings.articleId, findings.textHash)) return [];
     const article = await reader.read("article", articleKey(findings.articleId, findings.textHash), Article);
-    return article && isIn(window, article.firstSeenAt) ? [{ article, findings }] : [];
+    return article && isIn(reach, article.firstSeenAt) && !wasRead.article(article) ? [{ article, findings }] : [];
   });
-  // An article that changed has findings of both versions: the later one stands.
-  const sorted = read.flat().sort(byFirstSeen);
-  return [...new Map(sorted.map((dayArticle) => [dayArticle.article.id, dayArticle])).values()];
+  return read.flat().sort(byFirstSeen);
 };
 
 const countRejections = async (archive: Archive, window: Window, reader: CountingReader): Promise<void> => {

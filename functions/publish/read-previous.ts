@@ -1,4 +1,4 @@
-// Reads the stories of the edition before with their articles, as they were when it was published.
+// Reads the stories of the editions before with their articles, as they were when these were published.
 import pLimit from "p-limit";
 import type { Archive } from "../shared/archive.ts";
 import { articleVersions, findingsKey } from "../shared/archive-keys.ts";
@@ -11,26 +11,34 @@ import type { DayArticle } from "./day-article.ts";
 import type { PreviousStory } from "./follow-story.ts";
 import { atOneTime } from "./outside.ts";
 
+/** A story that an edition left out because nothing was new in it is no new story the day after: so many editions are looked back on. */
+const lookedBackOn = 3;
+
 /**
- * The stories of an edition. Articles that are no longer in the archive are left out: then their story is compared by
- * the others, or comes again as a new one.
+ * The stories of the last of these editions, each once. Articles that are no longer in the archive are left out: then
+ * their story is compared by the others, or comes again as a new one.
  */
 export const readPrevious = async (
   archive: Archive,
-  edition: Edition | undefined,
+  recent: readonly Edition[],
   log: Log,
 ): Promise<PreviousStory[]> => {
-  if (!edition) return [];
   const reader = countingReader(archive, log);
   const limit = pLimit(atOneTime);
-  return Promise.all(
-    edition.stories.map(async (story) => {
-      const articles = await limit.map(story.articles, ({ articleId }) =>
-        readVersion(archive, reader, articleId, edition.until),
+  const told = recent.slice(-lookedBackOn).flatMap(({ stories, until }) => stories.map((story) => ({ story, until })));
+  const stories = await Promise.all(
+    [...Map.groupBy(told, ({ story }) => story.id).values()].map(async (same) => {
+      // An article that two editions have is read as the later one knew it.
+      const untilOf = new Map(
+        same.flatMap(({ story, until }) => story.articles.map(({ articleId }) => [articleId, until] as const)),
       );
-      return { story, articles: articles.flat() };
+      const articles = await limit.map([...untilOf], ([articleId, until]) =>
+        readVersion(archive, reader, articleId, until),
+      );
+      return same.slice(-1).map(({ story }) => ({ story, articles: articles.flat() }));
     }),
   );
+  return stories.flat();
 };
 
 /** The last version of an article that the edition could know. */

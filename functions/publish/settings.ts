@@ -15,3 +15,8 @@ export type PublishSettings = z.infer<typeof Settings>;
 
 /** @throws SettingInvalid */
 export const publishSettings = (): PublishSettings => readSettings(Settings);
+
+const ArchiveSettings = z.object({ [environment.archiveBucket]: setting() });
+
+/** What commands need that only read. @throws SettingInvalid */
+export const archiveSettings = (): z.infer<typeof ArchiveSettings> => readSettings(ArchiveSettings);

@@ -30,5 +30,12 @@ export const speakerOf = (actors: readonly Actor[]): Speaker => {
     .flatMap((actor) => actor.role ?? [])
     .filter((words) => words.length <= longestRole)
     .sort(byLength);
-  return { actorId: fullest.id, name: fullest.name, kind: fullest.kind, ...(role ? { role } : {}) };
+  const aliases = [...new Set(actors.map(({ name }) => name))].filter((name) => name !== fullest.name).sort(byLength);
+  return {
+    actorId: fullest.id,
+    name: fullest.name,
+    kind: fullest.kind,
+    ...(role ? { role } : {}),
+    ...(aliases.length > 0 ? { aliases } : {}),
+  };
 };

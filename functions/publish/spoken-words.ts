@@ -7,8 +7,14 @@ export const wordsOf = (passage: string): string[] =>
     .replace(/[’‘`]/g, "'")
     .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? [];
 
+/** A quote of so many words is said once: whoever prints it reports on that occasion. */
+export const tellingQuote = 8;
+
 /** A quote shorter than this is the same only if it is the same in full: "I will" stands in every second quote. */
 const leastContained = 4;
+
+/** Words of an opening that two quotes have in common where they are one, told at different lengths. */
+const leastOpening = 5;
 
 /** Indirect speech is the same only where an outlet has copied it: so large a share of the words is in both. */
 const leastCopied = 0.8;
@@ -33,7 +39,10 @@ const isSameQuote = (one: Said, other: Said): boolean => {
   const [short, long] = lengthOf(one) <= lengthOf(other) ? [one, other] : [other, one];
   const whole = ` ${long.passages.flat().join(" ")} `;
   if (lengthOf(short) < leastContained) return ` ${short.passages.flat().join(" ")} ` === whole;
-  return short.passages.every((passage) => whole.includes(` ${passage.join(" ")} `));
+  if (short.passages.every((passage) => whole.includes(` ${passage.join(" ")} `))) return true;
+  // Outlets go on from one opening with different further sentences of it.
+  const [opening = []] = short.passages;
+  return opening.length >= leastOpening && opening.join(" ") === long.passages[0]?.join(" ");
 };
 
 const lengthOf = ({ passages }: Said): number => passages.reduce((sum, passage) => sum + passage.length, 0);

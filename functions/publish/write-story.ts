@@ -1,8 +1,9 @@
 // Writes one story of the edition out of its articles: headline, summary, who said what, where reports differ.
-import type { EditionArticle, EditionStory } from "../shared/model/edition.ts";
+import type { Difference, EditionArticle, EditionStory } from "../shared/model/edition.ts";
 import type { DayArticle } from "./day-article.ts";
 import { evidenceOf } from "./evidence.ts";
 import { findDifferences } from "./find-differences.ts";
+import { besideDenied, markDenials } from "./find-denials.ts";
 import { findNews, isNews, type News, type PreviousStory } from "./follow-story.ts";
 import { mergeStatements } from "./merge-statements.ts";
 import { rankStatements } from "./rank-statements.ts";
@@ -36,8 +37,14 @@ export const writeStory = ({ id, articles, previous }: StoryDraft): WrittenStory
   if (news && !isNews(news)) return undefined;
   // A headline needs no summary, but a summary should be of the article whose headline it stands under.
   const summarized = articles.find(({ findings }) => findings.summary.length > 0) ?? central;
-  const statements = rankStatements(news?.statements ?? merged, all);
-  const differences = findDifferences(articles.map(({ article }) => article));
+  // Of an update only what is new is shown.
+  const isNew = news ? { isNew: true } : {};
+  const open = markDenials(news?.statements ?? merged).map((statement) => ({ ...statement, ...isNew }));
+  const statements = besideDenied(rankStatements(open, all));
+  const known = new Set(previous.flatMap((before) => before.story.differences.map(valuesOf)));
+  const differences = findDifferences(articles.map(({ article }) => article)).map((difference) =>
+    known.has(valuesOf(difference)) ? difference : { ...difference, ...isNew },
+  );
   const cited = [
     ...statements.flatMap(({ carriers }) => carriers.map(({ articleId }) => articleId)),
     ...differences.flatMap(({ versions }) =>
@@ -58,6 +65,10 @@ export const writeStory = ({ id, articles, previous }: StoryDraft): WrittenStory
   };
   return { story, news };
 };
+
+/** What a difference is about and which numbers it sets against each other: by these it is told from the day before's. */
+const valuesOf = ({ about, versions }: Difference): string =>
+  [about, ...versions.map(({ value }) => value.toLowerCase())].join("\n");
 
 /** The section of most of the story's outlets; of equals, that of its most central article. */
 const sectionOf = (articles: readonly DayArticle[]): string => {

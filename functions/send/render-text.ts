@@ -1,6 +1,6 @@
 // The text part of a briefing: the same stories, claims and links as the HTML part, set for a terminal.
 import type { MailLinks } from "../../templates/email/briefing.ts";
-import type { Words } from "../../templates/words.ts";
+import { voicesTitle, type Words } from "../../templates/words.ts";
 import { isolated } from "../shared/outside-text.ts";
 import type { ShownSources, StatementExcerpt, StoryExcerpt } from "../shared/story-excerpt.ts";
 import { columns, lineWidth as width, padded, spread, wrap } from "./wrap-text.ts";
@@ -74,8 +74,8 @@ const sourcesText = (words: Words, { shown, more }: ShownSources, notes: Noteboo
 
 const whoSaidWhatLines = (words: Words, story: StoryExcerpt, notes: Notebook): string[] => {
   return [
-    ...story.voices.flatMap(({ isNew, speakers }) => [
-      ...wrap(words.say(isNew ? "newSinceYesterday" : "whoSaidWhat"), width, indent),
+    ...story.voices.flatMap(({ isNew, speakers }, index) => [
+      ...wrap(words.say(voicesTitle(isNew, index > 0)), width, indent),
       "",
       ...speakers.flatMap(({ name, role, statements }) => [
         ...wrap(role ? `${isolated(name)}, ${isolated(role)}` : isolated(name), width, indent),

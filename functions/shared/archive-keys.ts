@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 /** Prefixes of the archive, in the order of the data. */
 export const prefixes = {
   feeds: "feeds/",
+  rechecks: "rechecks/",
   articles: "articles/",
   rejections: "rejections/",
   findings: "findings/",
@@ -17,6 +18,8 @@ export const prefixes = {
 const day = (at: string): string => at.slice(0, 10);
 
 export const feedKey = (feedId: string): string => `${prefixes.feeds}${feedId}.json`;
+/** Articles of a feed that editions quote, and until when their pages are read again. */
+export const recheckKey = (feedId: string): string => `${prefixes.rechecks}${feedId}.json`;
 /** One object a version of an article's text: writing the same text twice is refused by `If-None-Match`. */
 export const articleKey = (articleId: string, textHash: string): string =>
   `${prefixes.articles}${articleId}/${textHash.slice(0, 16)}.json`;
@@ -31,6 +34,9 @@ export const findingsKey = (firstSeenAt: string, articleId: string): string =>
 export const rejectionsOfDay = (at: string): string => `${prefixes.rejections}${day(at)}/`;
 export const findingsOfDay = (at: string): string => `${prefixes.findings}${day(at)}/`;
 export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
+/** Which versions of articles an edition was made from. `contentHash` keeps apart what two runs at one time have read. */
+export const editionRecordKey = (edition: string, contentHash: string): string =>
+  `${prefixes.editions}${edition}.read-${contentHash.slice(0, 16)}.jsonl`;
 /** What the archive's page tells of each edition, one line each. Only editions themselves have names that end in ".json". */
 export const editionListingKey = `${prefixes.editions}listing.jsonl`;
 /**

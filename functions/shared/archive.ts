@@ -28,7 +28,11 @@ export class ArchiveCorrupt extends Error {
 }
 
 /** Reads and parses a JSON object; undefined where there is none. @throws ArchiveCorrupt */
-export const readJson = async <T>(archive: Archive, key: string, schema: z.ZodMiniType<T>): Promise<T | undefined> => {
+export const readJson = async <T>(
+  archive: Pick<Archive, "get">,
+  key: string,
+  schema: z.ZodMiniType<T>,
+): Promise<T | undefined> => {
   const stored = await archive.get(key);
   if (!stored) return undefined;
   let value: unknown;

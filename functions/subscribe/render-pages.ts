@@ -6,6 +6,10 @@ import { emailField, form as formOf, paragraph, problem, reading, yourData } fro
 import { languages, type Words, words as wordsOf } from "../../templates/words.ts";
 import { formFields, problemText, type ReaderForm } from "./render-form.ts";
 
+/** The pages' style sheet, and where it is: with them, because they are there before the site's first edition is. */
+export { styleSheet } from "../../templates/site/style.ts";
+export const styleSheetPath = "/subscribe/style.css";
+
 /** The tags of the languages the pages and the briefing are in. */
 export const languageTags: readonly string[] = languages.map(({ tag }) => tag);
 
@@ -76,7 +80,7 @@ export const messagePage = (what: "tooLarge" | "failed" | "tooMany" | "deleted",
 type MessageName = Parameters<Words["say"]>[0];
 
 const pageOf = (words: Words, title: string, content: readonly (Markup | false)[]): string =>
-  String(page(words, { title }, [reading(title, content)]));
+  String(page(words, { title, styleSheet: styleSheetPath }, [reading(title, content)]));
 
 const noticeOf = (
   language: string,
@@ -86,5 +90,6 @@ const noticeOf = (
 ): string => {
   const words = wordsOf(language);
   const way = link && { href: link.href, text: words.say(link.text) };
-  return String(page(words, { title: words.say(title) }, [notice(words.say(title), words.say(text), way)]));
+  const head = { title: words.say(title), styleSheet: styleSheetPath };
+  return String(page(words, head, [notice(head.title, words.say(text), way)]));
 };

@@ -17,6 +17,8 @@ import {
   notFoundPage,
   preferencesPage,
   signUpPage,
+  styleSheet,
+  styleSheetPath,
   unsubscribedPage,
   unsubscribePage,
 } from "./render-pages.ts";
@@ -63,7 +65,7 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   app.use(async (c, next) => {
     if (await outside.origin.isOurs(c.req.header(originKeyHeader))) await next();
     else c.res = c.text("This address is not for visitors.\n", 403);
-    for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.header(name, value);
   });
   app.notFound(notFound);
   app.onError((error, c) => {
@@ -71,6 +73,9 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
     return c.html(messagePage("failed", languageOf(c)), 500);
   });
 
+  app.get(styleSheetPath, (c) =>
+    c.body(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=3600" }),
+  );
   app.get("/subscribe", (c) =>
     c.html(signUpPage(emptyForm(offered, c.req.header("cloudfront-viewer-time-zone"), languageOf(c)))),
   );

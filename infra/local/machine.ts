@@ -26,6 +26,7 @@ import { read, Secret } from "./template/plan.ts";
 import { policiesByRole } from "./template/policies.ts";
 import { resolver } from "./template/resolve.ts";
 import { readTemplate } from "./template/template.ts";
+import { withDesign } from "./web/design.ts";
 import { edge } from "./web/edge.ts";
 import { edgeDefinition } from "./web/edge-definition.ts";
 
@@ -40,6 +41,8 @@ export interface MachineOptions {
   visibilitySeconds?: number;
   /** How often each queue message is handed over; SQS promises once, and may do it twice. */
   deliveries?: number;
+  /** The account's mails a second, as SES tells them; 14, as for a new account, where not given. */
+  sendRate?: number;
   onRefusal?: (refusal: Refusal) => void;
   onFailure?: (error: unknown) => void;
 }
@@ -113,6 +116,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const ses = await startSes({
     gate,
     mailbox,
+    ...(options.sendRate ? { rate: options.sendRate } : {}),
     onEvent: publishMailEvents(clients.sns, template, resolve),
   });
 
@@ -126,7 +130,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     endpoints: { aws: aws.url, dynamo: dynamo.url, ses: ses.url, secrets: secrets.url, site: site.url },
     onLog: (name, line) => appendFileSync(join(directory, "logs", `${name}.log`), `${line}\n`),
   });
-  serve = edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3);
+  serve = withDesign(edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3), directory);
 
   const pollers: Poller[] = mappingsOf(template, resolve).map((mapping) =>
     startPoller(clients.sqs, mapping, found(functions, mapping.functionName), {

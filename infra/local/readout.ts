@@ -10,7 +10,15 @@ const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
   stories              group articles into stories (records on standard input)
   day                  run one whole day on this machine and write it to out/<date>/
 
+  deliveries EDITION   what became of an edition, reader by reader; sends the unknown again on your word
+  sending              whether mail is paused, and why; pauses and resumes it
+  replay --date DATE   make an edition again with today's code, and print what would differ
+  verify EDITION       check every claim of an edition against the archived articles
+  readers              bring your readers along from a CSV file, or write them to one
+
   doctor               look your AWS account over, before and after a deploy
+  cost                 what a month on AWS costs, by feeds, articles and readers
+  rotate-keys          a new key for readers' links; older links go on working
 
   <command> --help     says more of one of them
   --jsonl              one JSON record a line in, one a line out, in order
@@ -25,7 +33,14 @@ const programs: Readonly<Record<string, string>> = {
   findings: "../../functions/extract/command.ts",
   stories: "../../functions/publish/command.ts",
   day: "./day.ts",
+  deliveries: "../operate/on-stack.ts",
+  sending: "../operate/on-stack.ts",
+  readers: "../operate/on-stack.ts",
+  replay: "../operate/on-stack.ts",
+  verify: "../operate/on-stack.ts",
   doctor: "../operate/doctor.ts",
+  cost: "../operate/cost.ts",
+  "rotate-keys": "../operate/rotate-keys.ts",
 };
 
 const [noun, ...rest] = process.argv.slice(2);

@@ -92,6 +92,7 @@ const main = async (): Promise<number> => {
   line("Inbox", `${mail.url}/`);
   line("Site", `${machine.siteUrl}/`);
   line("Sign up", `${machine.siteUrl}/subscribe`);
+  line("Design", `${machine.siteUrl}/design`);
   for (const outlet of opened.newsroom?.outlets ?? []) line(outlet.outlet, outlet.origin);
   if (values.once) {
     await stop();

@@ -27,7 +27,13 @@ const CdkSettings = z.object({ context: z.looseObject({ stage: z.string(), feeds
 /** A hash of everything the template and the bundles are made from. */
 const fingerprint = (context: { feeds: string }): string => {
   const hash = createHash("sha256").update(JSON.stringify(context));
-  const sources = ["infra/*.ts", "infra/stages/*.ts", "infra/*.opml", "functions/**/*", "templates/**/*"];
+  const sources = [
+    "infra/*.ts",
+    "infra/{bundle,stages,watch}/*.ts",
+    "infra/*.opml",
+    "functions/**/*",
+    "templates/**/*",
+  ];
   for (const file of globSync([...sources, "package-lock.json", "cdk.json"], {
     cwd: project,
     withFileTypes: true,

@@ -45,7 +45,7 @@ export class Collect extends Construct {
     this.handler.consume(this.queue, 1, 10);
     this.queue.letSend(this.handler);
     props.extractQueue.letSend(this.handler);
-    props.bucket.letRead(this.handler, "feeds", "articles");
+    props.bucket.letRead(this.handler, "feeds", "rechecks", "articles");
     props.bucket.letWrite(this.handler, "feeds", "articles", "rejections");
     tick(this, "collect", scheduler.ScheduleExpression.rate(Duration.minutes(30)), this.handler, props.tickDeadLetters);
   }

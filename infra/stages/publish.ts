@@ -32,8 +32,8 @@ export class Publish extends Construct {
       },
     });
     props.sendQueue.letSend(this.handler);
-    props.bucket.letRead(this.handler, "feeds", "articles", "rejections", "findings", "editions");
-    props.bucket.letWrite(this.handler, "editions", "site");
+    props.bucket.letRead(this.handler, "feeds", "articles", "rejections", "findings", "editions", "actors", "rechecks");
+    props.bucket.letWrite(this.handler, "editions", "actors", "rechecks", "site");
     const at = { hour: String(props.settings.hour), minute: "0", timeZone: TimeZone.of(props.settings.zone) };
     tick(this, "publish", scheduler.ScheduleExpression.cron(at), this.handler, props.tickDeadLetters);
   }

@@ -3,7 +3,7 @@ import { isolated } from "../../functions/shared/outside-text.ts";
 import type { StatementExcerpt, StoryExcerpt, Voices } from "../../functions/shared/story-excerpt.ts";
 import type { Source } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Words } from "../words.ts";
+import { voicesTitle, type Words } from "../words.ts";
 import { row } from "./frame.ts";
 import { styles } from "./styles.ts";
 
@@ -14,10 +14,13 @@ export const storyRow = (words: Words, story: StoryExcerpt, lead: boolean, follo
 <h2${lead && html` class="lead"`} style="${lead ? styles.lead : styles.headline}"><a class="ink" style="${styles.claim}" href="${story.page}">${story.headline}</a></h2>
 ${story.outlets && html`<p class="from muted" style="${styles.sources}">${sources(words, story.outlets, story.page)}</p>`}
 ${story.summary.length > 0 && summary(words, story)}
-${story.voices.map((part) => voices(words, part, story.page))}
+${story.voices.map((part, index) => voices(words, part, index > 0, story.page))}
 ${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}
 ${story.differences.length > 0 && whereReportsDiffer(words, story)}
 </div>`);
+
+/** Between outlets. It stays on the line of the one before it. */
+const dot = "\u00a0· ";
 
 const link = ({ outlet, href }: Source): Markup =>
   html`<a class="whole spot" style="${styles.link}" href="${href}">${isolated(outlet)}</a>`;
@@ -25,7 +28,7 @@ const link = ({ outlet, href }: Source): Markup =>
 /** Outlets side by side, the last of them a count that leads to the story's page. */
 const sources = (words: Words, { shown, more }: { shown: readonly Source[]; more: number }, page: string): Markup[] =>
   [...shown.map(link), ...(more > 0 ? [link({ outlet: words.count("moreOutlets", more), href: page })] : [])].map(
-    (source, index) => html`${index > 0 && " · "}${source}`,
+    (source, index) => html`${index > 0 && dot}${source}`,
   );
 
 /** A `lang` attribute where words are not in the mail's own language. */
@@ -46,8 +49,9 @@ ${story.summary.map(({ outlet, sentences }) =>
 const voices = (
   words: Words,
   { isNew, speakers }: Voices,
+  follows: boolean,
   page: string,
-): Markup => html`<h3 class="hair" style="${styles.part}">${words.say(isNew ? "newSinceYesterday" : "whoSaidWhat")}</h3>
+): Markup => html`<h3 class="hair" style="${styles.part}">${words.say(voicesTitle(isNew, follows))}</h3>
 ${speakers.map(
   ({
     name,
@@ -60,7 +64,7 @@ ${statements.map((statement) => whatWasSaid(words, statement, page))}`,
 /** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
 const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
   const [first, ...others] = statement.sources.shown;
-  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}"> · ${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
+  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}">${dot}${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
 `;
 };
 

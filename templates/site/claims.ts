@@ -8,6 +8,9 @@ import type { Words } from "../words.ts";
 export const spokenIn = (words: Words, language: string): Markup | false =>
   language !== words.language && language !== "und" && html` lang="${language}" dir="auto"`;
 
+/** Between outlets. It stays on the line of the one before it. */
+const dot = "\u00a0· ";
+
 const link = ({ outlet, href }: Source): Markup => html`<a href="${href}"><bdi>${outlet}</bdi></a>`;
 
 /** Outlets side by side. `page` is where the count of further ones leads; without it nothing is left out. */
@@ -19,7 +22,7 @@ export const sources = (
   [
     ...shown.map(link),
     ...(more > 0 && page ? [link({ outlet: words.count("moreOutlets", more), href: page })] : []),
-  ].map((source, index) => html`${index > 0 && " · "}${source}`);
+  ].map((source, index) => html`${index > 0 && dot}${source}`);
 
 export const summary = (
   words: Words,
@@ -43,7 +46,7 @@ const besideWords = 5;
 export const statement = (words: Words, said: StatementExcerpt, page?: string): Markup => {
   const [first, ...shown] = said.sources.shown;
   const others = sources(words, { shown, more: said.sources.more }, page);
-  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets"> · ${others}</span>`}</p>
+  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets">${dot}${others}</span>`}</p>
 ${others.length > besideWords && html`<p class="outlets">${others}</p>`}</blockquote>
 `;
 };

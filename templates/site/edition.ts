@@ -1,7 +1,7 @@
 // The front page: the day's stories, the first across the page, the others in columns below it.
 import type { StoryExcerpt } from "../../functions/shared/story-excerpt.ts";
 import { html, type Markup } from "../markup.ts";
-import type { Words } from "../words.ts";
+import { voicesTitle, type Words } from "../words.ts";
 import { credits, difference, kicker, speaker, statement, summary } from "./claims.ts";
 
 /** Date and counts under the masthead. */
@@ -14,12 +14,17 @@ export const noStories = (text: string): Markup => html`<p class="remark">${text
 export const leadStory = (words: Words, story: StoryExcerpt): Markup => html`<article class="lead">
 <div>
 ${opening(words, story, "deck")}
-${numbers(words, story)}
 </div>
 ${
   story.voices.length > 0 &&
-  html`<div>
+  html`<div class="voices">
 ${voices(words, story, true)}
+</div>`
+}
+${
+  story.differences.length > 0 &&
+  html`<div>
+${numbers(words, story)}
 </div>`
 }
 </article>`;
@@ -55,7 +60,7 @@ const voices = (words: Words, story: StoryExcerpt, titled = false): Markup =>
     (
       { isNew, speakers },
       index,
-    ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(isNew ? "newSinceYesterday" : "whoSaidWhat")}</h3>`}
+    ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(voicesTitle(isNew, index > 0))}</h3>`}
 ${speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, story.page))}`)}`,
   )}${story.moreStatements > 0 && html`<p class="more"><a href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
 

@@ -12,6 +12,8 @@ export interface PageHead {
   /** The page's absolute address; pages that only one reader has are without. */
   canonical?: string;
   kind?: "website" | "article";
+  /** Where its style sheet is; the site's own where absent. */
+  styleSheet?: string;
 }
 
 /** Navigation links; all root-relative, because the same pages are served under any host. */
@@ -43,7 +45,7 @@ export const page = (
 <title>${head.title} · ${words.say("name")}</title>
 <meta name="description" content="${head.description ?? words.say("about")}">
 ${head.canonical ? openGraph(words, head, head.canonical) : html`<meta name="robots" content="noindex">`}
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="${head.styleSheet ?? "/style.css"}">
 ${feeds.map(
   ({
     name,

@@ -75,7 +75,7 @@ const frontPage = `
 .lead h2{${set([44, 48])};letter-spacing:-.015em}
 .columns{columns:3 280px;column-gap:${space.apart}px;column-rule:1px solid var(--hair)}
 .columns article{padding:${space.room}px 0 ${space.wide}px;border-top:1px solid var(--rule);break-inside:avoid}
-@media (min-width:860px){.lead{display:grid;grid-template-columns:7fr 5fr;gap:${space.apart}px}.lead>div+div{border-left:1px solid var(--hair);padding-left:${space.apart}px}.lead>div+div h3{margin:0;padding:0;border:0}}`;
+@media (min-width:860px){.lead{display:grid;grid-template-columns:7fr 5fr;grid-template-rows:auto 1fr;gap:0 ${space.apart}px}.lead .voices{grid-area:1/2/3/3;border-left:1px solid var(--hair);padding-left:${space.apart}px}.lead .voices h3:first-child{margin:0;padding:0;border:0}}`;
 
 const storyPage = `
 .story-head{max-width:820px;padding:${space.apart}px 0 ${space.wide}px}
@@ -107,6 +107,7 @@ form{margin:${space.wide}px 0 0}
 fieldset{margin:0;padding:0;border:0;min-width:0}
 legend,.field>label{display:block;padding:0;margin:0 0 ${space.hair}px;font-family:${faces.sans};${set(scale.small)};font-weight:700}
 .field{margin:0 0 ${space.wide}px}
+.field .note{display:block}
 .fields{display:flex;flex-wrap:wrap;gap:0 ${space.wide}px}
 .fields .field{flex:1 1 200px;min-width:0}
 input[type=email],select,textarea{width:100%;min-height:48px;padding:0 ${space.near}px;border:1px solid var(--muted);border-radius:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.5 ${faces.sans}}
@@ -120,7 +121,7 @@ textarea{display:block;padding:${space.tight}px ${space.near}px;resize:vertical}
 
 const smallAndPaper = `
 @media (max-width:560px){body{padding:0 ${space.room}px}.front .masthead .name{${set(scale.masthead)}}.lead h2,.story-head h1{${set(scale.lead)}}.story-head{padding-top:${space.wide}px}.deck{${set(scale.body)}}}
-@media print{:root{${colours({ ...light, ground: "#fff", spot: "#000", onSpot: "#fff" })}}html{font-size:12px}body{max-width:none;padding:0}nav,.skip,form,.action{display:none}.columns{columns:2}.lead{display:grid;grid-template-columns:3fr 2fr;gap:${space.wide}px}article,blockquote,.reports li{break-inside:avoid}}`;
+@media print{:root{${colours({ ...light, ground: "#fff", spot: "#000", onSpot: "#fff" })}}html{font-size:12px}body{max-width:none;padding:0}nav,.skip,form,.action{display:none}.columns{columns:2}.lead{display:grid;grid-template-columns:3fr 2fr;grid-template-rows:auto 1fr;gap:0 ${space.wide}px}.lead .voices{grid-area:1/2/3/3}article,blockquote,.reports li{break-inside:avoid}}`;
 
 /** The whole style sheet. */
 export const styleSheet = [base, furniture, story, frontPage, storyPage, readingPages, forms, smallAndPaper]

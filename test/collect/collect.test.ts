@@ -198,7 +198,7 @@ describe("dates", () => {
   test.each([
     ["in the future", "2041-01-01T00:00:00Z", "2026-11-23T08:00:00.000Z"],
     ["that are none", "soon", "2026-11-23T08:00:00.000Z"],
-    ["in the past", "2026-11-20T00:00:00Z", "2026-11-20T00:00:00.000Z"],
+    ["in the past", "2026-11-21T00:00:00Z", "2026-11-21T00:00:00.000Z"],
   ])("%s", async (_, date, publishedAt) => {
     outlet.items = [{ name: "dredging", date }];
     await stage.poll();
@@ -206,11 +206,34 @@ describe("dates", () => {
   });
 });
 
+describe("of a feed's backlog", () => {
+  const old = { name: "regatta", date: "2026-11-20T07:00:00Z" };
+  test("only the last three days are news at the first poll", async () => {
+    outlet.items.push(old, { name: "lights", date: "2026-11-20T09:00:00Z" });
+    await stage.poll();
+    await stage.poll();
+    expect(names()).toEqual(["dredging", "ferries", "lights"]);
+  });
+  test("an old item that changes later comes after all", async () => {
+    outlet.items.push({ ...old });
+    await stage.poll();
+    outlet.items = outlet.items.map((item) => (item.name === old.name ? { ...item, title: "Corrected" } : item));
+    await stage.poll();
+    expect(names()).toContain("regatta");
+  });
+  test("what is old but new in the feed comes at any other poll", async () => {
+    await stage.poll();
+    outlet.items.push(old);
+    await stage.poll();
+    expect(names()).toContain("regatta");
+  });
+});
+
 describe("long feeds", () => {
   const many = (count: number): Outlet["items"] =>
     Array.from({ length: count }, (_, number) => ({
       name: `item-${number}`,
-      date: new Date(Date.UTC(2026, 10, 1) + number * 60_000).toISOString(),
+      date: new Date(Date.UTC(2026, 10, 22) + number * 60_000).toISOString(),
     }));
 
   test("are worked through over several polls, newest first", async () => {
@@ -256,11 +279,13 @@ describe("a feed that fails", () => {
     const before = stage.check();
     outlet.feedAnswer = answer;
     await stage.poll();
+    stage.clock.pass(minutes(30));
     await stage.poll();
     const { etag, hash, seen } = before;
     expect(stage.check()).toMatchObject({ failures: 2, error: expect.stringContaining(said), etag, hash, seen });
     outlet.feedAnswer = undefined;
     outlet.asked.length = 0;
+    stage.clock.pass(hours(1));
     await stage.poll();
     expect(stage.check()).toMatchObject({ failures: 0 });
     expect(stage.check()).not.toHaveProperty("error");

@@ -126,6 +126,17 @@ describe("politeness", () => {
     expect(asked).toEqual(["/1", "/2", "/3", "/4"]);
   });
 
+  test("a host rests as long as its robots.txt asks", async () => {
+    const { origin } = await started((request, response) =>
+      response.end(request.url === "/robots.txt" ? "User-agent: *\nCrawl-delay: 0.2" : "page"),
+    );
+    const web = client([origin]);
+    await web.get(`${origin}/1`);
+    const began = performance.now();
+    await web.get(`${origin}/2`);
+    expect(performance.now() - began).toBeGreaterThan(150);
+  });
+
   test("hosts do not wait for each other, and a failure holds up nobody", async () => {
     const silent = await started(site(() => {}));
     const quick = await started(site((_, response) => response.end("page")));

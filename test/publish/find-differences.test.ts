@@ -127,7 +127,7 @@ test.each<[string, string, string[]]>([
   [
     "Nordlin will pay €4.2bn for the ports of Amar.",
     "Nordlin buys the ports of Amar for €4.6 billion.",
-    ["Nordlin ports Amar, €", "€4.2bn", "€4.6 billion"],
+    ["euros", "€4.2bn", "€4.6 billion"],
   ],
 ])("differ: %s / %s", (one, other, expected) => {
   expect(differences(one, other)).toEqual(expected.length > 0 ? [expected] : []);

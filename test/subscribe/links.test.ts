@@ -258,6 +258,15 @@ describe("every answer", () => {
     expect(cookies).toEqual([]);
   });
 
+  test("the style sheet of the pages comes with them, and may be kept", async () => {
+    const { body } = await stage.ask("/subscribe");
+    const href = /<link rel="stylesheet" href="([^"]+)">/.exec(body)?.[1] ?? "";
+    const { status, headers, body: sheet } = await stage.ask(href);
+    expect([status, headers["content-type"]]).toEqual([200, "text/css; charset=utf-8"]);
+    expect(headers["cache-control"]).toMatch(/max-age/);
+    expect(sheet).toContain(".button");
+  });
+
   test("no address stands in a path, and none in the log", async () => {
     await confirmed();
     const paths = [await confirmPath(), await preferencesPath(), await unsubscribePath()];

@@ -1,8 +1,13 @@
-// Debian's Chromium for tests that need a browser; where there is none they are skipped, and a line says so.
+// Chromium for tests that need a browser: the one the variable CHROMIUM names, or the system's; without one a line says that they are skipped.
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-const executablePath = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
+const executablePath = [
+  process.env["CHROMIUM"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find(existsSync);
 
 export const hasChromium = executablePath !== undefined;
 

@@ -6,6 +6,7 @@ import type { Queue } from "../../functions/shared/queue.ts";
 import { collectFeed } from "../../functions/collect/collect.ts";
 import { httpWeb } from "../../functions/collect/http-web.ts";
 import type { Outside } from "../../functions/collect/outside.ts";
+import { workerPages } from "../../functions/collect/worker-pages.ts";
 import { type HandClock, handClock } from "./hand-clock.ts";
 import { type KeptLog, keptLog } from "./kept-log.ts";
 import { memoryArchive } from "./memory-archive.ts";
@@ -19,6 +20,9 @@ const memoryQueue = <Message>(): Queue<Message> & { messages: Message[] } => {
     },
   };
 };
+
+/** One thread for all: a page leaves nothing behind in it. */
+const pages = workerPages();
 
 export interface Collecting {
   outside: Outside;
@@ -51,7 +55,7 @@ export const collecting = (
   const [log, archive] = [keptLog(), memoryArchive()];
   const [collectQueue, extractQueue] = [memoryQueue<CollectMessage>(), memoryQueue<ExtractMessage>()];
   const web = httpWeb({ hostSpacingMs: 0, privateOrigins: origins, clock });
-  const plain: Outside = { feeds, archive, web, collectQueue, extractQueue, clock, log };
+  const plain: Outside = { feeds, archive, web, pages, collectQueue, extractQueue, clock, log };
   const outside = { ...plain, ...ports(plain) };
   const stored = (prefix: string): unknown[] =>
     [...archive.objects]

@@ -40,7 +40,19 @@ interface Worker {
   rest: () => void;
 }
 
+/** How a call that went wrong looks to its caller. */
+export interface Failings {
+  /** Its request or its answer was lost: answers or throws what the client would. */
+  lost: (kind: FaultKind) => unknown;
+  /** What the service says when it is asked too fast; without it such calls pass. */
+  throttled?: () => unknown;
+  /** Whether the client repeats a call by itself. */
+  repeats: boolean;
+}
+
 export interface Crew {
+  /** One call of a worker, which takes its turn and meets the worker's fault. */
+  call(worker: number, act: () => Promise<unknown>, failings: Failings): Promise<unknown>;
   /** A port whose calls take turns and meet the worker's faults. */
   port<Port extends object>(worker: number, port: Port): Port;
   /**
@@ -62,7 +74,7 @@ export const crew = (faults: readonly Fault[], clock: HandClock): Crew => {
       worker.rest();
     });
 
-  const call = async (number: number, act: () => Promise<unknown>, isMail: boolean): Promise<unknown> => {
+  const call = async (number: number, act: () => Promise<unknown>, failings: Failings): Promise<unknown> => {
     const worker = workers[number];
     if (!worker) throw new Error("no such worker");
     const { step } = worker;
@@ -76,22 +88,31 @@ export const crew = (faults: readonly Fault[], clock: HandClock): Crew => {
       worker.rest();
       return new Promise(() => undefined);
     };
-    // The mailer's port answers where other ports throw.
-    const fail = (): unknown => {
-      if (isMail) return { kind: "unknown", reason: "lost" };
-      throw new CallFailed(kind);
-    };
     if (kind === "killed-before") return die();
-    if (kind === "request-lost") return fail();
-    if (kind === "throttled" && isMail) return { kind: "throttled", reason: "slower" };
+    if (kind === "request-lost") return failings.lost(kind);
+    if (kind === "throttled" && failings.throttled) return failings.throttled();
     const result = await act();
     if (kind === "killed-after") return die();
-    if (kind === "answer-lost") return fail();
-    return kind === "repeated" && !isMail ? act() : result;
+    if (kind === "answer-lost") return failings.lost(kind);
+    return kind === "repeated" && failings.repeats ? act() : result;
+  };
+
+  // The mailer's port answers where other ports throw.
+  const mailerFailings: Failings = {
+    lost: () => ({ kind: "unknown", reason: "lost" }),
+    throttled: () => ({ kind: "throttled", reason: "slower" }),
+    repeats: false,
+  };
+  const portFailings: Failings = {
+    lost: (kind) => {
+      throw new CallFailed(kind);
+    },
+    repeats: true,
   };
 
   return {
     calls: () => calls,
+    call,
     port: (number, port) =>
       new Proxy(port, {
         get(target, name): unknown {
@@ -100,7 +121,11 @@ export const crew = (faults: readonly Fault[], clock: HandClock): Crew => {
           return (...values: unknown[]): unknown =>
             name === "list" || name === "inCohort"
               ? Reflect.apply(member, target, values)
-              : call(number, () => Reflect.apply(member, target, values) as Promise<unknown>, isMailer(target));
+              : call(
+                  number,
+                  () => Reflect.apply(member, target, values) as Promise<unknown>,
+                  isMailer(target) ? mailerFailings : portFailings,
+                );
         },
       }),
     async run(works, order, meanwhile) {

@@ -23,7 +23,7 @@ export interface Outlet {
   /** May be changed at any time. */
   items: OutletItem[];
   /** What the feed's address answers instead of the feed. */
-  feedAnswer?: { status: number; body?: string } | undefined;
+  feedAnswer?: { status: number; body?: string; headers?: Record<string, string> } | undefined;
   /** Whether it sends validators and honours them. */
   validates: boolean;
   close(): Promise<void>;
@@ -44,7 +44,10 @@ export const openOutlet = async (items: OutletItem[]): Promise<Outlet> => {
     if (request.url === "/robots.txt") return response.writeHead(404).end();
     if (request.url === "/feed") {
       outlet.conditions.push(request.headers["if-none-match"]);
-      if (outlet.feedAnswer) return response.writeHead(outlet.feedAnswer.status).end(outlet.feedAnswer.body);
+      if (outlet.feedAnswer) {
+        const { status, headers = {}, body } = outlet.feedAnswer;
+        return response.writeHead(status, headers).end(body);
+      }
       const body = feed();
       const etag = `"${createHash("sha256").update(body).digest("hex")}"`;
       if (outlet.validates && request.headers["if-none-match"] === etag) return response.writeHead(304).end();

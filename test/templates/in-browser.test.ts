@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderSite } from "../../functions/publish/render-site.ts";
 import { renderBriefing } from "../../functions/send/render-briefing.ts";
 import { renderConfirmation } from "../../functions/send/render-confirmation.ts";
+import { styleSheet, styleSheetPath } from "../../functions/subscribe/render-pages.ts";
 import { hostileEdition } from "../fixtures/hostile-edition.ts";
 import { sampleArchive, sampleEdition, sampleStories } from "../fixtures/sample-edition.ts";
 import { briefingLinks, everything, siteUrl } from "../support/briefing-links.ts";
@@ -24,6 +25,7 @@ const hostile = renderSite(hostileEdition, [], { siteUrl });
 const pages = new Map<string, ServedPage>([
   ...sample.map((page) => [`/${page.path}`, page] as const),
   ...hostile.map((page) => [`/hostile/${page.path}`, page] as const),
+  [styleSheetPath, { contentType: "text/css", body: styleSheet }],
   ...Object.entries(readerPages).map(([name, body]) => [`/reader/${name}`, { contentType, body }] as const),
   ["/mail/sample", { contentType, body: renderBriefing(sampleEdition, everything, briefingLinks).html }],
   ["/mail/hostile", { contentType, body: renderBriefing(hostileEdition, everything, briefingLinks).html }],

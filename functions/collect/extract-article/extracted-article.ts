@@ -19,11 +19,15 @@ const shortest = 100;
 
 /** The page holds too little text to be an article. */
 export class NotAnArticle extends Error {
+  /** In characters. */
+  readonly length: number;
+
   constructor(length: number) {
     super(
       `holds ${length} characters of running text; fewer than ${shortest} are no article. It may be a video, a gallery, a consent page, or a page that only a browser can build`,
     );
     this.name = "NotAnArticle";
+    this.length = length;
   }
 }
 

@@ -11,6 +11,8 @@ export interface MappedFeed {
   title: string;
   /** The site the feed belongs to. */
   url?: string | undefined;
+  /** For how long it says it stays as it is. */
+  ttlMinutes?: number | undefined;
   items: RawItem[];
 }
 
@@ -20,6 +22,7 @@ export const mapFeed = ({ channel, items }: FeedTree, isAtom: boolean, base: str
   return {
     title: words(first(channel, ["title", "dc:title"]), reading),
     url: readLink(channel, reading),
+    ttlMinutes: Number(/^\s*(\d{1,6})\s*$/.exec(first(channel, ["ttl"])?.text ?? "")?.[1]) || undefined,
     items: items.map((item) => mapItem(item, reading)),
   };
 };

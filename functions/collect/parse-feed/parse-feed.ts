@@ -16,6 +16,8 @@ export interface ParsedFeed {
   title: string;
   /** The site the feed belongs to. */
   url?: string | undefined;
+  /** For how long it says it stays as it is. */
+  ttlMinutes?: number | undefined;
   items: RawItem[];
 }
 

@@ -22,6 +22,8 @@ export const Speaker = z.object({
   name: z.string(),
   kind: z.enum(["person", "organisation", "place"]),
   role: z.optional(z.string()),
+  /** Other names that the articles of its statement have for the speaker. */
+  aliases: z.optional(z.array(z.string())),
 });
 export type Speaker = z.infer<typeof Speaker>;
 
@@ -43,6 +45,10 @@ export const EditionStatement = z.object({
   carriers: z.array(Carrier).check(z.minLength(1)),
   /** True where the story is an update and the edition before did not have this statement. */
   isNew: z.optional(z.boolean()),
+  /** Id of the statement in this story, of somebody else, that it denies. */
+  denies: z.optional(z.string()),
+  /** Something much like it that an earlier edition has the same speaker say. */
+  earlier: z.optional(z.object({ edition: z.iso.date(), storyId: z.string(), text: z.string() })),
 });
 export type EditionStatement = z.infer<typeof EditionStatement>;
 
@@ -87,16 +93,36 @@ export const Coverage = z.object({
 });
 export type Coverage = z.infer<typeof Coverage>;
 
+/** Words that an earlier edition quoted, and that the outlet has since taken out of its article or changed. */
+export const Correction = z.object({
+  /** The edition that quoted them, and where in it. */
+  edition: z.iso.date(),
+  storyId: z.string(),
+  speaker: z.string(),
+  articleId: z.string(),
+  outlet: z.string(),
+  url: z.url(),
+  /** As the edition quoted them. */
+  was: Evidence,
+  /** What stands in their place; null where nothing like them does. */
+  now: z.nullable(Evidence),
+});
+export type Correction = z.infer<typeof Correction>;
+
 export const Edition = z.object({
   schema: z.literal(1),
   /** The date at the operator's place, "2026-11-23". */
   id: z.iso.date(),
   publishedAt: z.iso.datetime(),
-  /** Articles first seen from here on are in it … */
+  /** Articles first seen from here on are in it, with earlier ones whose findings came too late for the edition before … */
   from: z.iso.datetime(),
   /** … up to here. */
   until: z.iso.datetime(),
   stories: z.array(EditionStory),
+  /** What outlets have changed in articles that the editions of the two days before quoted. */
+  corrections: z.optional(z.array(Correction)),
   coverage: Coverage,
+  /** Key of the list of the article versions it was made from. */
+  record: z.optional(z.string()),
 });
 export type Edition = z.infer<typeof Edition>;

@@ -21,10 +21,14 @@ export const FeedCheck = z.object({
   /** SHA-256 of the last body, hex: a body already worked through is not worked through again. */
   hash: z.optional(z.string()),
   checkedAt: z.iso.datetime(),
+  /** When the pages that editions quote were last read again. */
+  recheckedAt: z.optional(z.iso.datetime()),
   /** When a poll last brought an article that was not there before. */
   newArticleAt: z.optional(z.iso.datetime()),
   /** Failed polls in a row. */
   failures: z.int().check(z.nonnegative()),
+  /** It is not asked again before: its server asked for a pause, it keeps failing, or it says it will not change. */
+  notBefore: z.optional(z.iso.datetime()),
   /** What the last failed poll said, for the edition's coverage. */
   error: z.optional(z.string()),
   /** Item key → fingerprint (hash of url, title, dates, summary) of every item in the last feed body: unchanged items are not fetched again. */

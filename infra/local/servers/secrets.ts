@@ -16,7 +16,8 @@ export interface WantedSecret {
 }
 
 const Kept = z.record(z.string(), z.string());
-const Call = z.object({ SecretId: z.string() });
+const Call = z.object({ SecretId: z.string(), SecretString: z.optional(z.string()) });
+const actions: ReadonlySet<string> = new Set(["GetSecretValue", "PutSecretValue"]);
 
 const generate = ({ template, key, length }: WantedSecret): string =>
   JSON.stringify({
@@ -39,28 +40,35 @@ export const startSecrets = async (options: {
   const { gate, file } = options;
   const values = file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
   for (const wanted of options.wanted) values[wanted.arn] ??= generate(wanted);
-  if (file) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(values), { mode: 0o600 });
-  }
+  const save = (): void => {
+    if (file) writeFileSync(file, JSON.stringify(values), { mode: 0o600 });
+  };
+  if (file) mkdirSync(dirname(file), { recursive: true });
+  save();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const reply = (status: number, body: object): void => {
       response.writeHead(status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(body));
     };
-    const action = String(request.headers["x-amz-target"]);
+    const action = String(request.headers["x-amz-target"]).replace(/^secretsmanager\./, "");
     const call = Call.safeParse(JSON.parse((await readBody(request)).toString() || "{}"));
-    if (action !== "secretsmanager.GetSecretValue" || !call.success)
+    if (!actions.has(action) || !call.success)
       return reply(400, { __type: "InvalidRequestException", message: `${action} is not known on this machine` });
-    const { SecretId } = call.data;
-    if (!gate.allows(accessKeyOf(request.headers), "secretsmanager:GetSecretValue", SecretId))
+    const { SecretId, SecretString } = call.data;
+    if (!gate.allows(accessKeyOf(request.headers), `secretsmanager:${action}`, SecretId))
       return reply(400, {
         __type: "AccessDeniedException",
-        message: refusalMessage("secretsmanager:GetSecretValue", SecretId),
+        message: refusalMessage(`secretsmanager:${action}`, SecretId),
       });
     const value = values[SecretId];
     if (value === undefined) return reply(400, { __type: "ResourceNotFoundException", message: SecretId });
-    return reply(200, { ARN: SecretId, Name: SecretId, VersionId: "1", SecretString: value });
+    if (action === "GetSecretValue")
+      return reply(200, { ARN: SecretId, Name: SecretId, VersionId: "1", SecretString: value });
+    if (SecretString === undefined)
+      return reply(400, { __type: "InvalidParameterException", message: "a secret needs a SecretString" });
+    values[SecretId] = SecretString;
+    save();
+    return reply(200, { ARN: SecretId, Name: SecretId, VersionId: "2" });
   };
   const server = await listen((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));

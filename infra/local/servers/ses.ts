@@ -32,6 +32,8 @@ export interface SesOptions {
   port?: number;
   /** Mails in 24 hours. */
   quota?: number;
+  /** Mails a second, which this server tells and does not enforce. */
+  rate?: number;
   account?: SesAccount;
 }
 
@@ -77,7 +79,13 @@ const outcomes = (recipients: readonly string[]): string[] => {
 
 /** Starts the server. */
 export const startSes = async (options: SesOptions): Promise<SesServer> => {
-  const { gate, mailbox, quota = 50_000, account: sesAccount = { sendingEnabled: true, identities: {} } } = options;
+  const {
+    gate,
+    mailbox,
+    quota = 50_000,
+    rate = 14,
+    account: sesAccount = { sendingEnabled: true, identities: {} },
+  } = options;
   const faults: Fault[] = [];
 
   const mayNotSend = (request: IncomingMessage, form: URLSearchParams, from: string): string | undefined => {
@@ -129,7 +137,7 @@ export const startSes = async (options: SesOptions): Promise<SesServer> => {
     if (action === "SendRawEmail") return send(request, form, response);
     const body =
       action === "GetSendQuota"
-        ? `<Max24HourSend>${quota}</Max24HourSend><MaxSendRate>14</MaxSendRate><SentLast24Hours>${mailbox.count()}</SentLast24Hours>`
+        ? `<Max24HourSend>${quota}</Max24HourSend><MaxSendRate>${rate}</MaxSendRate><SentLast24Hours>${mailbox.count()}</SentLast24Hours>`
         : accountAnswer(action, members(form, "Identities"), sesAccount);
     if (body === undefined)
       return void response.writeHead(400).end(errorXml("InvalidAction", `Could not find operation ${action}`));

@@ -7,8 +7,8 @@ import type { Mailbox, SentMail } from "../servers/mailbox.ts";
 type Page = ReturnType<typeof html>;
 
 const style = raw(`<style>
-:root{color-scheme:light dark;--line:#8884;--soft:#777}
-body{font:16px/1.5 Georgia,serif;margin:0 auto;max-width:70rem;padding:1rem}
+:root{color-scheme:light dark;--line:#8884;--soft:light-dark(#5a6064,#a2a8ab)}
+body{background:light-dark(#fff,#15181a);color:light-dark(#15181a,#eceae4);font:16px/1.5 Georgia,serif;margin:0 auto;max-width:70rem;padding:1rem}
 header{display:flex;gap:1.5rem;align-items:baseline;border-bottom:3px double var(--line);flex-wrap:wrap}
 h1{font-size:1.5rem;margin:.3rem 0}a{color:inherit}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .8rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
@@ -22,7 +22,7 @@ const page = (title: string, siteUrl: string, body: Page): Page =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width">${style}</head><body>
 <header><h1><a href="/">Inbox</a></h1><span class="soft">mail sent on this machine</span><a href="${siteUrl}/">The site</a></header>
-${body}</body></html>`;
+<main>${body}</main></body></html>`;
 
 /** "23 Nov, 07:00", by this machine's clock and zone. */
 const shortTime = (at: string): string =>

@@ -1,0 +1,43 @@
+// The command line's noun `verify`: checks every claim of an edition against the archived articles.
+import { parseArgs } from "node:util";
+import type { Log } from "../shared/log.ts";
+import { readEdition } from "./editions.ts";
+import { NoSuchEdition, type ReadingArchive } from "./replay.ts";
+import { verifyEdition } from "./verify-edition.ts";
+
+const help = `npm run readout -- verify EDITION [--deployed]
+
+Fetches the archived text of every article that the edition quotes and checks that each claim stands in it, letter by
+letter, where the edition says, and that each is linked to where it was read. Answers 1 where one does not hold.
+
+  EDITION      its date, such as 2026-11-23
+  --deployed   ask the stack in your AWS account, not the one on this machine
+`;
+
+/** Answers the exit code. */
+export const verifyNoun = async (
+  args: string[],
+  connect: () => { archive: ReadingArchive; log: Log },
+): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { help: { type: "boolean", short: "h" } },
+    allowPositionals: true,
+  });
+  const [date] = positionals;
+  if (values.help || date === undefined) {
+    process.stdout.write(help);
+    return values.help ? 0 : 2;
+  }
+  const { archive, log } = connect();
+  const edition = await readEdition(archive, date);
+  if (!edition) throw new NoSuchEdition(date, "is not in the archive");
+  const { claims, articles, problems } = await verifyEdition(archive, edition, log);
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  process.stdout.write(
+    problems.length === 0
+      ? `All ${claims} claims of ${date} stand in the ${articles} archived articles they link to.\n`
+      : `${problems.length} of ${claims} claims of ${date} do not hold.\n`,
+  );
+  return problems.length === 0 ? 0 : 1;
+};

@@ -1,0 +1,49 @@
+// A server of many generated feeds and their pages, for the day at size.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Listening, listen } from "../../infra/local/servers/listen.ts";
+import { type GeneratedArticle, generateArticles } from "./inputs.ts";
+
+export interface GeneratedOutlets extends Listening {
+  feeds: { url: string; outlet: string; section: string }[];
+}
+
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+const page = ({ title, text }: GeneratedArticle): string =>
+  `<!doctype html><html lang="en"><head><title>${escape(title)}</title></head><body><nav>Home News Sport</nav><article><h1>${escape(title)}</h1>${text
+    .split("\n\n")
+    .map((paragraph) => `<p>${escape(paragraph)}</p>`)
+    .join("")}</article><footer>All rights reserved</footer></body></html>`;
+
+/** `articles` spread evenly over `feeds` RSS feeds on one loopback server. */
+export const openGeneratedOutlets = async (feeds: number, articles: number): Promise<GeneratedOutlets> => {
+  const generated = generateArticles(articles);
+  const byId = new Map(generated.map((article) => [article.id, article]));
+  const published = new Date(Date.now() - 3_600_000).toUTCString();
+  const feedOf = (index: number, origin: string): string =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet ${index}</title><link>${origin}/</link>${generated
+      .filter((_, position) => position % feeds === index)
+      .map(
+        ({ id, title }) =>
+          `<item><guid>${id}</guid><link>${origin}/page/${id}</link><title>${escape(title)}</title><pubDate>${published}</pubDate></item>`,
+      )
+      .join("")}</channel></rss>`;
+  const server = await listen((request: IncomingMessage, response: ServerResponse) => {
+    const [, kind, name = ""] = (request.url ?? "").split("/");
+    const article = byId.get(name);
+    const origin = `http://${request.headers.host}`;
+    if (kind === "page" && article) response.writeHead(200, { "content-type": "text/html" }).end(page(article));
+    else if (kind === "feed")
+      response.writeHead(200, { "content-type": "application/rss+xml" }).end(feedOf(Number(name), origin));
+    else response.writeHead(404).end();
+  });
+  const sections = ["World", "Politics", "Business", "Science"];
+  return {
+    ...server,
+    feeds: Array.from({ length: feeds }, (_, index) => ({
+      url: `${server.url}/feed/${index}`,
+      outlet: `Outlet ${index}`,
+      section: sections[index % sections.length] ?? "World",
+    })),
+  };
+};

@@ -1,0 +1,59 @@
+// The price table, one row worked out by hand, and the figures the README gives.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { monthlyCost, sendMs, totalOf } from "../../../infra/operate/cost/monthly-cost.ts";
+import { languageModel, listmonk, mailchimpOf } from "../../../infra/operate/cost/others.ts";
+import { prices } from "../../../infra/operate/cost/prices.ts";
+
+const frankfurt = prices["eu-central-1"] ?? expect.fail("no prices");
+const rows = (readers: number) => monthlyCost({ feeds: 200, articles: 4000, readers }, frankfurt);
+const dollars = (service: string, readers = 10_000) =>
+  rows(readers).find((row) => row.service === service)?.dollars ?? expect.fail(service);
+
+test("DynamoDB for 10,000 readers is what it comes to by hand", () =>
+  // 10,000 a day, 30 days: 300,000 briefings. 5 writes each: 1.5 million at $0.7625; 7 reads each: 2.1 million at $0.1525.
+  expect(dollars("DynamoDB")).toBeCloseTo(1.5 * 0.7625 + 2.1 * 0.1525, 10));
+test("SES for 10,000 readers is what it comes to by hand", () =>
+  // 300 thousand mails at $0.10 a thousand.
+  expect(dollars("SES")).toBeCloseTo(30, 10));
+test("SQS for 10,000 readers is what it comes to by hand", () =>
+  // Polls 200 × 48 × 30 = 288,000, three calls each; 4,000 articles and 30,000 briefings and events a day, 0.3 calls each.
+  expect(dollars("SQS")).toBeCloseTo(((288_000 * 3 + 34_000 * 30 * 0.3) / 1_000_000) * 0.4, 10));
+
+test("the send function waits for SES's rate until its own work is slower", () => {
+  expect(sendMs(10)).toBeCloseTo(10_000 / 14);
+  expect(sendMs(360_000)).toBe(288);
+});
+test("more readers never cost less", () => {
+  const totals = [0, 10, 1000, 100_000, 1_000_000].map((readers) => totalOf(rows(readers)));
+  expect(totals).toEqual([...totals].sort((one, other) => one - other));
+});
+
+const whole = (value: number | undefined): string =>
+  value === undefined ? "–" : `$${Math.round(value).toLocaleString("en")}`;
+test("the README's figures are the table's", () => {
+  const lines = [10, 1000, 100_000, 1_000_000].map((readers) => {
+    const figures = [totalOf(rows(readers)), listmonk(readers), mailchimpOf(readers)].map(whole);
+    return `| ${readers.toLocaleString("en")} | ${figures.join(" | ")} |`;
+  });
+  const readme = readFileSync("README.md", "utf8");
+  for (const line of lines) expect(readme).toContain(line);
+  expect(readme).toContain(`${whole(languageModel(4000))} a month`);
+});
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ["infra/local/readout.ts", "cost", ...args], { encoding: "utf8" });
+test("the command prints every service and where its prices are from", () => {
+  const { stdout, status } = run("--feeds", "200", "--articles", "4000", "--readers", "10000");
+  expect(status).toBe(0);
+  for (const part of ["SES", "$30.00", "DynamoDB", "eu-central-1", "aws.amazon.com", "listmonk"])
+    expect(stdout).toContain(part);
+});
+test.each([
+  [["--readers", "many"], /--readers takes a whole number, not many/],
+  [["--region", "mars-1"], /--region takes eu-central-1 or us-east-1/],
+])("%j is answered in one sentence", (args, said) => {
+  const { stderr, status } = run(...args);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(said)]);
+});
