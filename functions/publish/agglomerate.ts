@@ -1,8 +1,8 @@
 // Merges articles into clusters, the most alike first: average link over candidate pairs, with a heap of what to merge next.
 import type { Pair } from "./candidates.ts";
 import { type Ranked, rankedQueue } from "./ranked-queue.ts";
-import { addSums, product, type TermSum } from "./term-sums.ts";
-import type { ArticleVector } from "./vectors.ts";
+import { addSums, product } from "./term-sums.ts";
+import type { ArticleVector, Vector } from "./vectors.ts";
 
 /** Clusters merge while the average cosine of their articles, less what their smallness costs, is above this. */
 const leastAlike = 0.18;
@@ -19,9 +19,9 @@ const leastNames = 0.15;
 interface Cluster {
   members: number[];
   /** Sum of the members' vectors. */
-  sum: TermSum;
+  sum: Vector;
   /** Sum of the vectors of their names, and its length squared. */
-  names: TermSum;
+  names: Vector;
   namesSquared: number;
   /** Other clusters that may be merged with this one, with what their average cosine is at the most. */
   neighbours: Map<number, number>;
@@ -116,6 +116,6 @@ const merge = (
 
 const byCentrality = ({ members, sum }: Cluster, vectors: readonly ArticleVector[]): number[] =>
   members
-    .map((member) => ({ member, central: product(vectors[member] ?? new Map<number, number>(), sum) }))
+    .map((member) => ({ member, central: product(vectors[member] ?? sum, sum) }))
     .sort((a, b) => b.central - a.central || a.member - b.member)
     .map(({ member }) => member);

@@ -17,8 +17,8 @@ const articlesPerTerm = 80;
 /** Articles each one is compared with in full: those that share the most weight with it. */
 const comparedWith = 40;
 
-/** Pairs that are not alike at all are dropped; clusters are only ever merged far above this. */
-const leastCosine = 0.05;
+/** An average is never above its largest part: pairs below what clusters merge at cannot make any merge. */
+const leastCosine = 0.18;
 
 /** Candidate pairs of a stream. Work grows with the number of articles, not with its square: each looks at a bounded number before it. */
 export const findCandidates = (vectors: readonly Vector[]): Pair[] => {

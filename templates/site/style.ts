@@ -40,7 +40,7 @@ const furniture = `
 .foot{margin:${space.apart}px 0 0;padding:${space.room}px 0 ${space.apart}px;border-top:3px solid var(--rule);color:var(--muted);${label}}
 .foot h2{font-size:inherit;color:var(--ink)}
 .foot p,.foot section{max-width:${measure.text}px;margin:0 0 ${space.tight}px}
-.foot a,.more a,.pages a,.reading .text a{text-decoration:underline;text-underline-offset:.15em}
+.foot a,.more a,.note a,.pages a,.reading .text a{text-decoration:underline;text-underline-offset:.15em}
 .pages{margin:${space.wide}px 0 0;text-align:center;${label}}
 .button{display:inline-block;padding:${space.near}px ${space.wide}px;border:0;border-radius:0;background:var(--spot);color:var(--onSpot);font:700 1rem/1.25 ${faces.sans};cursor:pointer}
 .note{color:var(--muted);${label}}`;

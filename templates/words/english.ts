@@ -48,7 +48,6 @@ export const english = {
     continued: "Page {page} of {pages}",
     nextPage: "Next page",
     previousPage: "Previous page",
-    reportedBy: "Reported by",
     about: "A morning briefing of who said what, with every claim linked to the words it came from.",
     notFoundTitle: "There is no such page",
     notFoundText: "The address may be mistyped, or the page may never have been there.",

@@ -49,7 +49,6 @@ export const german: Catalogue = {
     continued: "Seite {page} von {pages}",
     nextPage: "Nächste Seite",
     previousPage: "Vorige Seite",
-    reportedBy: "Berichtet von",
     about: "Ein Überblick am Morgen: wer was gesagt hat, und jede Aussage führt zu den Worten, von denen sie stammt.",
     notFoundTitle: "Diese Seite gibt es nicht",
     notFoundText: "Die Adresse ist vielleicht falsch geschrieben, oder die Seite war nie hier.",

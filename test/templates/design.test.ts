@@ -1,4 +1,6 @@
 // The design language: contrast in both schemes, and catalogues that agree.
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { dark, light } from "../../templates/design.ts";
 import { words } from "../../templates/words.ts";
@@ -44,6 +46,30 @@ describe("the catalogues", () => {
       expect(gaps(german.messages[name])).toEqual(gaps(english.messages[name]));
     },
   );
+
+  test.each(Object.keys(english.counted) as (keyof typeof english.counted)[])("%s counts in German", (name) => {
+    const { one, other } = german.counted[name];
+    for (const message of [one, other]) expect(gaps(message)).toEqual(["{n}"]);
+    expect([one, other]).not.toEqual([english.counted[name].one, english.counted[name].other]);
+  });
+
+  test("say the same in other words", () => {
+    const same = Object.entries(english.messages).filter(
+      ([name, text]) => new Map(Object.entries(german.messages)).get(name) === text,
+    );
+    expect(same.map(([, text]) => text)).toEqual(["Readout", "Feeds"]);
+  });
+
+  test("have no words that nothing says", () => {
+    const top = join(import.meta.dirname, "../..");
+    const files = globSync("{templates,functions}/**/*.ts", { cwd: top }).filter((file) => !file.includes("words/"));
+    const sources = files.map((file) => readFileSync(join(top, file), "utf8")).join("\n");
+    const names = [...Object.keys(english.messages), ...Object.keys(english.counted)];
+    // Some names are put together: "tooMany" and "Title".
+    const said = (name: string): boolean =>
+      sources.includes(`"${name}"`) || sources.includes(`"${name.replace(/(Title|Text)$/, "")}"`);
+    expect(names.filter((name) => !said(name))).toEqual([]);
+  });
 
   test.each([
     ["en", 1, "1 story"],

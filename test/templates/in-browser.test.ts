@@ -2,6 +2,7 @@
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderActorPages } from "../../functions/publish/render-actor.ts";
 import { renderSite } from "../../functions/publish/render-site.ts";
 import { renderBriefing } from "../../functions/send/render-briefing.ts";
 import { renderConfirmation } from "../../functions/send/render-confirmation.ts";
@@ -13,6 +14,7 @@ import { hasChromium, startChromium } from "../support/chromium.ts";
 import { readerPages } from "../support/reader-pages.ts";
 import { type ServedPage, servePages } from "../support/serve-pages.ts";
 import { writeEdition } from "../support/write-edition.ts";
+import { writeTimeline } from "../support/write-timeline.ts";
 
 const contentType = "text/html; charset=utf-8";
 const confirmation = renderConfirmation(
@@ -26,6 +28,9 @@ const pages = new Map<string, ServedPage>([
   ...sample.map((page) => [`/${page.path}`, page] as const),
   ...hostile.map((page) => [`/hostile/${page.path}`, page] as const),
   [styleSheetPath, { contentType: "text/css", body: styleSheet }],
+  ...renderActorPages(writeTimeline("person:ada-ferrant", [sampleEdition, { ...sampleEdition, id: "2026-11-20" }]), {
+    siteUrl,
+  }).map((page) => [`/${page.path}`, page] as const),
   ...Object.entries(readerPages).map(([name, body]) => [`/reader/${name}`, { contentType, body }] as const),
   ["/mail/sample", { contentType, body: renderBriefing(sampleEdition, everything, briefingLinks).html }],
   ["/mail/hostile", { contentType, body: renderBriefing(hostileEdition, everything, briefingLinks).html }],
@@ -46,6 +51,7 @@ const looked = [
   "/reader/sign-up-problem",
   "/reader/preferences",
   "/reader/preferences-german",
+  "/actors/person-ada-ferrant.html",
   "/reader/confirm",
   "/reader/confirmed",
 ];

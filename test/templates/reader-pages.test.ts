@@ -1,6 +1,7 @@
 // The reader's forms: what they post, without any script.
 import { describe, expect, test } from "vitest";
 import { confirmPage, preferencesPage, signUpPage, unsubscribePage } from "../../functions/subscribe/render-pages.ts";
+import { renderConfirmation } from "../../functions/send/render-confirmation.ts";
 import { parse } from "../support/markup.ts";
 import { readerPages } from "../support/reader-pages.ts";
 
@@ -100,4 +101,40 @@ test("pages of one reader are not for search engines", () => {
   for (const html of Object.values(readerPages)) {
     expect(parse(html).querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
   }
+});
+
+describe("a German reader", () => {
+  const german = { ...form, language: "de", actors: [] };
+
+  test.each([
+    ["sign-up", signUpPage({ ...german, problem: "addressMissing" }), "Bitte geben Sie eine E-Mail-Adresse an."],
+    [
+      "preferences",
+      preferencesPage(german, "/p", "/p/delete", "/p/export"),
+      "Personen und Organisationen, denen Sie folgen",
+    ],
+    ["confirming", confirmPage("/c", "de"), "Soll der Überblick kommen?"],
+    ["unsubscribing", unsubscribePage("/u", "de"), "Überblick beenden?"],
+  ])("is met in German: %s", (_, html, words) => {
+    expect(parse(html).documentElement.getAttribute("lang")).toBe("de");
+    expect(html).toContain(words);
+  });
+
+  test("is asked to confirm in German", () => {
+    const links = {
+      siteUrl: "https://readout.example",
+      confirm: "https://readout.example/confirm/t",
+      postalAddress: "x",
+    };
+    const { subject, html, text } = renderConfirmation(links, "de");
+    expect(subject).toBe("Bestätigen Sie Ihren Readout-Überblick");
+    for (const part of [html, text]) expect(part).toContain("Bestellung bestätigen");
+    expect(parse(html).documentElement.getAttribute("lang")).toBe("de");
+  });
+});
+
+test("names followed stand one a line, and only where the form asks for them", () => {
+  const html = preferencesPage({ ...form, actors: ["ada-lund", "harbour-board"] }, "/p", "/p/delete", "/p/export");
+  expect(parse(html).querySelector("textarea[name=actors]")?.textContent?.trim()).toBe("Ada Lund\nHarbour Board");
+  expect(parse(signUpPage(form)).querySelector("[name=actors]")).toBeNull();
 });
