@@ -125,6 +125,70 @@ const confirm = async (walk: Walk): Promise<void> => {
   await page.close();
 };
 
+/** A quote's link in the mail opens its article with the quoted words in sight. */
+const landOnQuotedWords = async ({ context, page }: Walk): Promise<void> => {
+  const claim = page.frameLocator("iframe").locator('a[href*=":~:text="]', { hasText: "“" }).nth(2);
+  const quote = /“(.+?)[”…]/.exec((await claim.textContent()) ?? "")?.[1]?.trim() ?? "";
+  expect(quote.length).toBeGreaterThan(10);
+  const [source] = await Promise.all([context.waitForEvent("page"), claim.click()]);
+  await source.waitForLoadState();
+  await expect
+    .poll(() => source.evaluate(`(${inSight})(${JSON.stringify(quote)})`), { timeout: 10_000, message: quote })
+    .toBe(true);
+  await source.close();
+};
+
+/** The front page, a story, who spoke in it, the archive, and a page for what is not there. */
+const lookAround = async (walk: Walk): Promise<void> => {
+  const { page, problems } = walk;
+  await page.goto(`${opened.machine.siteUrl}/`);
+  await lookOver(walk, page, "the front page");
+  await page.locator("h2 a").first().click();
+  await page.waitForURL("**/stories/**");
+  await lookOver(walk, page, "a story's page");
+  await page.locator(".speaker a").first().click();
+  await page.waitForURL("**/actors/**");
+  await lookOver(walk, page, "an actor's page");
+  await page.getByRole("link", { name: "Archive" }).click();
+  await arriveAt(page, "Archive");
+  await lookOver(walk, page, "the archive");
+  const before = problems.length;
+  await page.goto(`${opened.machine.siteUrl}/nothing-here`);
+  await arriveAt(page, "There is no such page");
+  // The browser itself says that the answer was 404.
+  problems.splice(before, 1);
+  await lookOver(walk, page, "the page for what is not there");
+};
+
+/** Whom to follow, and another language: by the preferences' link in the mail. */
+const choose = async (walk: Walk): Promise<void> => {
+  const page = await openFromMail(walk, "Preferences");
+  await lookOver(walk, page, "the preferences");
+  await page.getByLabel("People and organisations you follow").fill("Helena Varsany");
+  await page.getByLabel("Deutsch").check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await arriveAt(page, "Ihr Überblick");
+  expect(await page.locator("#actors").inputValue()).toBe("Helena Varsany");
+  await lookOver(walk, page, "the preferences in German");
+  await page.close();
+};
+
+/** One click by the mail program (RFC 8058), then the button behind the mail's own link: both end it, in any order. */
+const leave = async (walk: Walk): Promise<void> => {
+  const page = await openFromMail(walk, "Unsubscribe");
+  await lookOver(walk, page, "the page behind the unsubscribe link");
+  const newest = opened.machine.mailbox.all().find(({ recipients }) => recipients.includes(walk.email));
+  const parsed = await simpleParser(opened.machine.mailbox.raw(newest?.id ?? "") ?? "");
+  const headers = parsed.headerLines.map(({ line }) => line).join("\n");
+  const oneClick = /^List-Unsubscribe:\s*<([^>]+)>/m.exec(headers)?.[1];
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  expect((await fetch(oneClick ?? "", { method: "POST", body })).status).toBe(200);
+  await page.getByRole("button", { name: "Abbestellen" }).click();
+  await arriveAt(page, "Der Überblick ist beendet");
+  await lookOver(walk, page, "the end");
+  await page.close();
+};
+
 describe.skipIf(!hasChromium)("a reader's way", () => {
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), "readout-journey-"));
@@ -147,77 +211,21 @@ describe.skipIf(!hasChromium)("a reader's way", () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  describe.each(views.map((view, index) => ({ ...view, index })))("at $width px, $colorScheme", ({ index }) => {
-    const walk = (): Walk => walks[index] ?? expect.fail("the walk was not begun");
-
-    test("the briefing is in the inbox, with stories in it", async () => {
-      await openNewestMail(walk(), "the briefing");
-      expect(await walk().page.frameLocator("iframe").locator("h2").count()).toBeGreaterThan(10);
-    });
-
-    test("a quote's link lands on the quoted words, in sight", async () => {
-      const claim = walk().page.frameLocator("iframe").locator('a[href*=":~:text="]', { hasText: "“" }).nth(2);
-      const quote = /“(.+?)[”…]/.exec((await claim.textContent()) ?? "")?.[1]?.trim() ?? "";
-      expect(quote.length).toBeGreaterThan(10);
-      const [source] = await Promise.all([walk().context.waitForEvent("page"), claim.click()]);
-      await source.waitForLoadState();
-      await expect.poll(() => source.evaluate(`(${inSight})(${JSON.stringify(quote)})`)).toBe(true);
-      await source.close();
-    });
-
-    test("the site has the story, who spoke in it, the archive, and a page for what is not there", async () => {
-      const { page } = walk();
-      await page.goto(`${opened.machine.siteUrl}/`);
-      await lookOver(walk(), page, "the front page");
-      await page.locator("h2 a").first().click();
-      await page.waitForURL("**/stories/**");
-      await lookOver(walk(), page, "a story's page");
-      await page.locator(".speaker a").first().click();
-      await page.waitForURL("**/actors/**");
-      await lookOver(walk(), page, "an actor's page");
-      await page.getByRole("link", { name: "Archive" }).click();
-      await arriveAt(page, "Archive");
-      await lookOver(walk(), page, "the archive");
-      expect(walk().problems).toEqual([]);
-      await page.goto(`${opened.machine.siteUrl}/nothing-here`);
-      await lookOver(walk(), page, "the page for what is not there");
-      // The answer 404 itself is a message to the console.
-      expect(walk().problems.filter((problem) => !problem.includes("404"))).toEqual([]);
-      walk().problems.splice(0);
-    });
-
-    test("the preferences change what comes: a name to follow, another language", async () => {
-      await openNewestMail(walk(), "the briefing");
-      const page = await openFromMail(walk(), "Preferences");
-      await lookOver(walk(), page, "the preferences");
-      await page.getByLabel("People and organisations you follow").fill("Helena Varsany");
-      await page.getByLabel("Deutsch").check();
-      await page.getByRole("button", { name: "Save" }).click();
-      await arriveAt(page, "Ihr Überblick");
-      expect(await page.locator("#actors").inputValue()).toBe("Helena Varsany");
-      await lookOver(walk(), page, "the preferences in German");
-      await page.close();
-    });
-
-    test("one click ends it, from the mail program or from the link's page", async () => {
-      const { email } = walk();
-      const page = await openFromMail(walk(), "Unsubscribe");
-      await lookOver(walk(), page, "the page behind the unsubscribe link");
-      const newest = opened.machine.mailbox.all().find(({ recipients }) => recipients.includes(email));
-      const parsed = await simpleParser(opened.machine.mailbox.raw(newest?.id ?? "") ?? "");
-      const headers = parsed.headerLines.map(({ line }) => line).join("\n");
-      const oneClick = /^List-Unsubscribe:\s*<([^>]+)>/m.exec(headers)?.[1];
-      const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
-      expect((await fetch(oneClick ?? "", { method: "POST", body })).status).toBe(200);
-      await page.getByRole("button", { name: "Abbestellen" }).click();
-      await arriveAt(page, "Der Überblick ist beendet");
-      await lookOver(walk(), page, "the end");
-      await page.close();
-    });
-
-    test("no page on the way had a violation, a message or sideways scrolling", () =>
-      expect(walk().problems).toEqual([]));
-  });
+  test.concurrent.each(views.map((view, index) => ({ ...view, index })))(
+    "at $width px, $colorScheme: read, follow a link, look around, choose, leave",
+    async ({ index }) => {
+      const walk = walks[index] ?? expect.fail("the walk was not begun");
+      await openNewestMail(walk, "the briefing");
+      expect(await walk.page.frameLocator("iframe").locator("h2").count()).toBeGreaterThan(10);
+      await landOnQuotedWords(walk);
+      await lookAround(walk);
+      await openNewestMail(walk, "the briefing");
+      await choose(walk);
+      await leave(walk);
+      expect(walk.problems).toEqual([]);
+    },
+    90_000,
+  );
 
   test("nobody who left is mailed the next day", async () => {
     opened.nextDay();

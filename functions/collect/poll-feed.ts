@@ -43,5 +43,9 @@ export const pollFeed = async (feed: Feed, check: FeedCheck | undefined, web: We
   }
 };
 
-/** Once a UTC day the whole feed is asked for: servers have been seen to answer "not modified" for ever. */
-const mayAskForChanges = (check: FeedCheck, now: string): boolean => check.checkedAt.slice(0, 10) === now.slice(0, 10);
+/**
+ * Once a UTC day the whole feed is asked for: servers have been seen to answer "not modified" for ever. After a failure
+ * too, for that may have been the day's one time.
+ */
+const mayAskForChanges = ({ checkedAt, failures }: FeedCheck, now: string): boolean =>
+  failures === 0 && checkedAt.slice(0, 10) === now.slice(0, 10);

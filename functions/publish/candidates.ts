@@ -23,25 +23,28 @@ const leastCosine = 0.18;
 /** Candidate pairs of a stream. Work grows with the number of articles, not with its square: each looks at a bounded number before it. */
 export const findCandidates = (vectors: readonly Vector[]): Pair[] => {
   const index = new Map<number, number[]>();
+  const shared = new Float64Array(vectors.length);
   const pairs: Pair[] = [];
   for (const [one, vector] of vectors.entries()) {
-    const shared = new Map<number, number>();
+    const sharing: number[] = [];
     for (const position of heaviest(vector)) {
       const term = vector.terms[position] ?? 0;
       const weight = vector.weights[position] ?? 0;
-      const listed = index.get(term);
-      if (!listed) index.set(term, [one]);
-      else {
-        for (const other of listed.slice(-articlesPerTerm))
-          shared.set(other, (shared.get(other) ?? 0) + weight * weight);
-        listed.push(one);
+      const listed = index.get(term) ?? [];
+      for (let at = Math.max(0, listed.length - articlesPerTerm); at < listed.length; at++) {
+        const other = listed[at] ?? 0;
+        if (shared[other] === 0) sharing.push(other);
+        shared[other] = (shared[other] ?? 0) + weight * weight;
       }
+      listed.push(one);
+      index.set(term, listed);
     }
-    const likeliest = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, comparedWith);
-    for (const [other] of likeliest) {
+    const likeliest = sharing.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || b - a);
+    for (const other of likeliest.slice(0, comparedWith)) {
       const alike = cosine(vector, vectors[other] ?? vector);
       if (alike >= leastCosine) pairs.push({ one, other, cosine: alike });
     }
+    for (const other of sharing) shared[other] = 0;
   }
   return pairs;
 };

@@ -1,6 +1,5 @@
 // What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
 import { readFileSync } from "node:fs";
-import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { App, aws_s3 as s3, Validations } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -10,6 +9,7 @@ import { readFeedList } from "../../infra/feeds.ts";
 import { ReadoutStack } from "../../infra/readout-stack.ts";
 import { readSettings } from "../../infra/settings.ts";
 import { paragraphs } from "../../infra/watch/alarms.ts";
+import { specificationProblems } from "../support/cfn-specification.ts";
 
 interface Resource {
   Type: string;
@@ -248,19 +248,25 @@ describe("what settings add", () => {
   });
 });
 
-test("every property stands in the CloudFormation specification, and none that is required is missing", () => {
-  const specification = loadAwsServiceSpecSync();
-  const problems: string[] = [];
-  for (const [id, { Type, Properties }] of Object.entries(resources)) {
-    const [known] = specification.lookup("resource", "cloudFormationType", "equals", Type);
-    if (!known) {
-      problems.push(`${id}: unknown type ${Type}`);
-      continue;
-    }
-    for (const name of Object.keys(Properties)) if (!known.properties[name]) problems.push(`${id}: unknown ${name}`);
-    for (const [name, property] of Object.entries(known.properties))
-      if (property.required && !(name in Properties)) problems.push(`${id}: ${name} is missing`);
-  }
+test("every property stands in the CloudFormation specification with a value of its kind, and none is missing", () => {
+  const problems = Object.entries(resources).flatMap(([id, { Type, Properties }]) =>
+    specificationProblems(id, Type, Properties),
+  );
   expect(Object.keys(resources).length).toBeGreaterThan(50);
   expect(problems).toEqual([]);
+});
+test.each<[string, string, Record<string, unknown>, RegExp]>([
+  ["an unknown type", "AWS::Nothing::Here", {}, /unknown type/],
+  ["a slip in a name", "AWS::SQS::Queue", { VisibilityTimout: 3 }, /VisibilityTimout is unknown/],
+  ["a slip further down", "AWS::S3::Bucket", { VersioningConfiguration: { State: "Enabled" } }, /State is unknown/],
+  ["what is required and missing", "AWS::Lambda::Function", { Code: {} }, /Role is missing/],
+  ["a text for a number", "AWS::SQS::Queue", { VisibilityTimeout: "long" }, /is no integer/],
+  ["a text for a list", "AWS::Lambda::Function", { Architectures: "arm64" }, /Architectures is no list/],
+])("the specification would find %s", (_, type, properties, problem) =>
+  expect(specificationProblems("It", type, properties).join("\n")).toMatch(problem),
+);
+test("the template is far below CloudFormation's limits: 500 resources, a million bytes, 200 outputs", () => {
+  expect(Object.keys(resources).length).toBeLessThan(250);
+  expect(JSON.stringify(template.toJSON()).length).toBeLessThan(500_000);
+  expect(Object.keys(template.toJSON()["Outputs"] as object).length).toBeLessThan(50);
 });
