@@ -36,6 +36,8 @@ const Schema = z.object({
   hostedZone: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/))),
   /** "existing": SES knows the sender already, from another stage or before; then it is neither created nor deleted. */
   identity: z._default(z.enum(["create", "existing"]), "create"),
+  /** Language of the site's own words; a reader chooses that of the mails. What is quoted stays as it was written. */
+  language: z._default(z.enum(["en", "de"]), "en"),
   feeds: z._default(z.string(), "infra/feeds.opml"),
   retentionDays: z._default(wholeNumber(7, 3650), 400),
   /** Milliseconds between two requests to one host. */
@@ -57,6 +59,7 @@ const cures: Record<keyof Settings, string> = {
   budget: "a whole number of US dollars a month",
   hostedZone: "the id of the Route 53 zone that holds `domain`, such as Z0123456789ABC; it needs `domain`",
   identity: '"create", or "existing" where SES in this account and region knows the sender already',
+  language: "en or de",
   feeds: "the path of an OPML file",
   retentionDays: "a whole number of days from 7 to 3650",
   hostSpacing: "a whole number of milliseconds from 0 to 60000",

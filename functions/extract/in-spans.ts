@@ -1,6 +1,7 @@
 // Turns what was found in tokens into spans of the text, with the names and kinds the model gives them.
 import type { Actor } from "../shared/model/findings.ts";
 import type { Span } from "../shared/model/span.ts";
+import { knownAs } from "./actors/aliases.ts";
 import { type DraftActor, fold } from "./draft-actor.ts";
 import type { ProposedFindings, ProposedStatement } from "./evidence-gate.ts";
 import type { Proposal } from "./proposal.ts";
@@ -20,7 +21,7 @@ const ids = (actors: readonly DraftActor[]): Map<DraftActor, string> => {
   const taken = new Map<string, number>();
   return new Map(
     actors.map((actor) => {
-      const folded = fold(actor.name);
+      const folded = fold(knownAs(actor.kind, actor.name));
       const name = actor.kind === "place" ? (placeAliases.get(folded) ?? folded) : folded;
       const id = `${actor.kind}:${name.replaceAll(" ", "-")}`;
       const count = (taken.get(id) ?? 0) + 1;

@@ -71,6 +71,8 @@ const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender
   )
     points -= 3;
   if (mention.type === "name") points += 0.1;
+  // Whom an article names most it also means most.
+  points += 0.5 * Math.log2(1 + actor.mentions.length);
   return points;
 };
 

@@ -18,6 +18,7 @@ const connect = (): Outside => {
     log: structuredLog("publish"),
     siteUrl: settings.SITE_URL,
     zone: settings.ZONE,
+    language: settings.SITE_LANGUAGE,
   };
 };
 let connected: Outside | undefined;

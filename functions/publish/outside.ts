@@ -15,6 +15,8 @@ export interface Outside {
   siteUrl: string;
   /** The operator's time zone: it gives an edition its date. */
   zone: string;
+  /** BCP 47 tag of the language the site's own words are in; English where absent. */
+  language?: string;
 }
 
 /** Objects of the archive that are read or written at one time: S3 answers each prefix thousands a second. */

@@ -15,16 +15,17 @@ import { writeRechecks } from "./write-rechecks.ts";
  * @returns the number of pages written.
  */
 export const publishSite = async (outside: Outside, edition: Edition): Promise<number> => {
-  const { archive, siteUrl, log } = outside;
+  const { archive, log } = outside;
+  const site = { siteUrl: outside.siteUrl, ...(outside.language ? { language: outside.language } : {}) };
   const listing = await readListing(archive);
   if (listing.has(edition.id)) return 0;
   const timelines = addEdition(await readTimelines(archive, edition, log), edition);
   await writeTimelines(archive, timelines);
   await writeRechecks(archive, edition, log);
   const editions = await listAll(outside, listing.set(edition.id, listedAs(edition)));
-  const actorPages = timelines.flatMap((timeline) => renderActorPages(timeline, { siteUrl }));
+  const actorPages = timelines.flatMap((timeline) => renderActorPages(timeline, site));
   const actors = new Set(timelines.map(({ actorId }) => actorId));
-  const pages = [...actorPages, ...renderSite(edition, editions, { siteUrl, actors }), editionSchemaPage()];
+  const pages = [...actorPages, ...renderSite(edition, editions, { ...site, actors }), editionSchemaPage()];
   await pLimit(atOneTime).map(pages, ({ path, contentType, body }) =>
     archive.put(sitePageKey(path), body, contentType),
   );

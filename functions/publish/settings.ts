@@ -9,6 +9,7 @@ const Settings = z.object({
   [environment.sendQueue]: setting(),
   [environment.siteUrl]: setting(),
   [environment.zone]: setting().check(z.refine(isZone, "is no time zone of a place, such as Europe/Berlin")),
+  [environment.siteLanguage]: setting(),
 });
 
 export type PublishSettings = z.infer<typeof Settings>;

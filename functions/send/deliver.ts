@@ -26,18 +26,19 @@ export const debtOf = (page: AudiencePage, manifest: string, readerId: string): 
   expiresAt: new Date(Date.parse(page.due) + rowKeptMs),
 });
 
-/** Mails entry number `entry` of the audience page at `manifest`, at most once. @throws NotInArchive */
+/** Mails entry number `entry` of the audience page at `manifest`, at most once; `until` in place of the cut-off. @throws NotInArchive */
 export const deliver = async (
   outside: Outside,
   manifest: string,
   entry: number,
+  until?: string,
 ): Promise<{ end: DeliveryEnd; reason?: string }> => {
   const page = await outside.stored.page(manifest);
   const readerId = page.readers[entry];
   if (readerId === undefined) throw new NotInArchive(`entry ${entry} of ${manifest}`);
   return sendOnce(outside, {
     ...debtOf(page, manifest, readerId),
-    until: new Date(Date.parse(page.due) + cutOffMs),
+    until: until === undefined ? new Date(Date.parse(page.due) + cutOffMs) : new Date(until),
     prepare: () => prepare(outside, page, readerId),
   });
 };

@@ -51,16 +51,20 @@ export const onMessage = async (outside: Outside, message: SendMessage, receives
     case "edition":
       return onTick(outside);
     case "delivery":
-      return onDelivery(outside, message.manifest, message.entry, receives);
+      return onDelivery(outside, message, receives);
     case "confirmation":
       return onConfirmation(outside, message.readerId, new Date(message.askedAt));
   }
 };
 
-const onDelivery = async (outside: Outside, manifest: string, entry: number, receives: number): Promise<void> => {
+const onDelivery = async (
+  outside: Outside,
+  { manifest, entry, until }: SendMessage & { kind: "delivery" },
+  receives: number,
+): Promise<void> => {
   // Nothing is written for it, so the sweep finds it without a row and enqueues it again.
   if ((await whyStopped(outside)) !== undefined) return;
-  const { end, reason } = await untilTaken(outside, () => deliver(outside, manifest, entry));
+  const { end, reason } = await untilTaken(outside, () => deliver(outside, manifest, entry, until));
   report(outside, "delivery", { [end]: 1 }, { manifest, entry, ...(reason ? { reason } : {}) });
   // One that another worker has is the other's; should the other be gone, the sweep finds it.
   if ((end === "throttled" || end === "crowded") && receives < receivesBeforeSweep) throw new ComesAgain(end, reason);

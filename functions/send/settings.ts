@@ -20,3 +20,14 @@ export type SendSettings = z.infer<typeof Settings>;
 
 /** @throws SettingInvalid */
 export const sendSettings = (): SendSettings => readSettings(Settings);
+
+/** What an operator's command needs of it. */
+const OperatorSettings = z.object({
+  [environment.archiveBucket]: setting(),
+  [environment.readersTable]: setting(),
+  [environment.deliveriesTable]: setting(),
+  [environment.sendQueue]: setting(),
+});
+
+/** @throws SettingInvalid */
+export const operatorSettings = (): z.infer<typeof OperatorSettings> => readSettings(OperatorSettings);

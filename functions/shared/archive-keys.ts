@@ -87,6 +87,8 @@ export const environment = {
   siteUrl: "SITE_URL",
   /** The operator's time zone: it gives an edition its date. */
   zone: "ZONE",
+  /** BCP 47 tag of the language the site's own words are in. */
+  siteLanguage: "SITE_LANGUAGE",
   sender: "SENDER",
   postalAddress: "POSTAL_ADDRESS",
   configurationSet: "CONFIGURATION_SET",

@@ -172,6 +172,16 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
       return row !== undefined;
     },
 
+    async reopen(key, now) {
+      const row = await update(
+        key,
+        { state: "PENDING", reason: "sent again by an operator", updatedAt: now.toISOString() },
+        "#state = :UNKNOWN",
+        { ":UNKNOWN": "UNKNOWN" },
+      );
+      return row !== undefined;
+    },
+
     async expire(debt, now) {
       const row = await update(
         debt.key,

@@ -7,6 +7,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  paginateScan,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod/mini";
@@ -165,6 +166,19 @@ export const dynamoReaders = (table: string, client: DynamoDBClient = new Dynamo
 
     async forget(limitName) {
       await documents.send(new DeleteCommand({ TableName: table, Key: keys.limit(limitName) }));
+    },
+
+    async *all() {
+      const pages = paginateScan(
+        { client: documents },
+        {
+          TableName: table,
+          ConsistentRead: true,
+          FilterExpression: "begins_with(pk, :reader)",
+          ExpressionAttributeValues: { ":reader": keys.reader("").pk },
+        },
+      );
+      for await (const { Items = [] } of pages) for (const found of Items) yield Reader.parse(found);
     },
 
     async cohorts() {

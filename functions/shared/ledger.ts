@@ -44,6 +44,8 @@ export interface Ledger {
   settleByEvent(key: string, outcome: Outcome & { state: "SENT" | "REJECTED" }, now: Date): Promise<boolean>;
   /** SENDING with its lease over → UNKNOWN. */
   park(key: string, now: Date): Promise<boolean>;
+  /** UNKNOWN → PENDING, by an operator who would rather have the reader mailed twice than not at all. */
+  reopen(key: string, now: Date): Promise<boolean>;
   /** absent | PENDING | CLAIMED with its lease over → EXPIRED. */
   expire(debt: Debt, now: Date): Promise<boolean>;
 }

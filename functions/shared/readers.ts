@@ -54,6 +54,8 @@ export interface Readers {
   takeSpaced(limit: SpacedLimit): Promise<boolean>;
   /** Starts the counting of a limit anew. */
   forget(limitName: string): Promise<void>;
+  /** Every reader there is, in no order. Reads the whole table: for operators alone. */
+  all(): AsyncIterable<Reader>;
   /** Names of all cohorts anybody has ever been in. */
   cohorts(): Promise<string[]>;
   /** The confirmed readers of a cohort, page by page; readers who confirmed a moment ago may be missing. */

@@ -29,6 +29,20 @@ export const signedUp = (
   version: 1,
 });
 
+/** A reader whom an operator brought along with the proof of their consent: there is nothing left to confirm. */
+export const broughtAlong = (
+  reader: Pick<Reader, "id" | "email" | "addressHash" | "nonce" | "consent"> & Preferences,
+  now: Date,
+): Reader =>
+  inPlace({
+    schema: 1,
+    ...reader,
+    state: "confirmed",
+    createdAt: now.toISOString(),
+    confirmedAt: now.toISOString(),
+    version: 1,
+  });
+
 /**
  * Signing up again: the pending and the unsubscribed start over with these choices. Undefined for whom nothing changes:
  * the confirmed, whose choices a stranger must not touch, and the suppressed.

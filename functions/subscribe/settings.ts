@@ -30,3 +30,9 @@ const Settings = z.object({
 
 /** @throws SettingInvalid */
 export const subscribeSettings = (): z.infer<typeof Settings> => readSettings(Settings);
+
+/** What an operator's command needs of it. */
+const OperatorSettings = z.object({ [environment.readersTable]: setting(), [environment.tokenSecret]: setting() });
+
+/** @throws SettingInvalid */
+export const operatorSettings = (): z.infer<typeof OperatorSettings> => readSettings(OperatorSettings);

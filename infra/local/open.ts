@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { writeFeedList } from "../feeds.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
 import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
+import { announce } from "./running.ts";
 import { openState, type State, saveState } from "./state.ts";
 import { synthesize } from "./synthesize.ts";
 
@@ -54,6 +55,7 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
     ports: port === 0 ? { site: 0, aws: 0 } : { site: port, aws: port + 3 },
   });
   machine.advance(state.ahead);
+  const silence = announce(directory, machine);
   return {
     machine,
     newsroom,
@@ -65,6 +67,7 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
       newsroom?.setDay(newsroomDay(state, now()));
     },
     async stop() {
+      silence();
       await machine.stop();
       await newsroom?.stop();
     },

@@ -8,8 +8,8 @@ import { StageFunction } from "../stage-function.ts";
 import { StageQueue } from "../stage-queue.ts";
 
 const timeout = Duration.minutes(1);
-/** The trained models, beside the bundle where they stand beside the code. */
-const model = "model/reader.bin";
+/** The trained models: they stand beside the bundle as they stand beside the code. */
+const models = ["model/reader.bin", "model/names.bin"];
 const functions = new URL("../../functions/extract/", import.meta.url);
 
 export class Extract extends Construct {
@@ -23,7 +23,7 @@ export class Extract extends Construct {
       memoryMb: 1769, // one whole virtual processor: this stage computes
       timeout,
       environment: { [environment.archiveBucket]: props.bucket.bucketName },
-      files: { [model]: readFileSync(new URL(model, functions)) },
+      files: Object.fromEntries(models.map((model) => [model, readFileSync(new URL(model, functions))])),
     });
     this.handler.consume(this.queue, 10, 10);
     props.bucket.letRead(this.handler, "articles");

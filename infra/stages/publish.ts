@@ -29,6 +29,7 @@ export class Publish extends Construct {
         [environment.sendQueue]: props.sendQueue.queue.queueUrl,
         [environment.siteUrl]: props.siteUrl,
         [environment.zone]: props.settings.zone,
+        [environment.siteLanguage]: props.settings.language,
       },
     });
     props.sendQueue.letSend(this.handler);

@@ -1,5 +1,6 @@
 // What an operator may set, and what each mistake is answered with.
 import { expect, test } from "vitest";
+import { languages } from "../../templates/words.ts";
 import { addressOf, readSettings, SettingsInvalid } from "../../infra/settings.ts";
 
 const good = { sender: "Readout <briefing@example.org>", postalAddress: "1 Street, 12345 Town", zone: "Europe/Berlin" };
@@ -20,6 +21,7 @@ test.each([
   ["domain", "not a domain", /domain is "not a domain"/],
   ["stage", "Prod!", /stage is "Prod!"/],
   ["retentionDays", 1, /retentionDays is 1/],
+  ["language", "fr", /language is "fr"\. Give en or de/],
   ["operator", "me", /operator is "me"\. Give the e-mail address/],
   ["budget", 50, /operator is missing\. Give .* a budget needs one/],
   ["hostedZone", "Z0123456789ABC", /hostedZone is "Z0123456789ABC"\. Give .* it needs `domain`/],
@@ -28,6 +30,14 @@ test.each([
 ])("%s = %j is named with its cure", (name, value, message) =>
   expect(() => read({ ...good, [name]: value })).toThrow(message),
 );
+
+test("every language that the templates have words in may be set", () => {
+  expect(languages.map(({ tag }) => read({ ...good, language: tag }).language)).toEqual(
+    languages.map(({ tag }) => tag),
+  );
+  const named = languages.map(({ tag }) => tag).join(" or ");
+  expect(() => read({ ...good, language: "xx" })).toThrow(`Give ${named}.`);
+});
 
 test("several mistakes are told at once", () => {
   const attempt = () => read({ ...good, hour: 99, zone: "nowhere" });

@@ -71,6 +71,10 @@ export const memoryLedger = (): Ledger & { rows: Map<string, Delivery> } => {
       rows.set(key, { ...row, state: "UNKNOWN", updatedAt: now.toISOString() });
       return true;
     },
+    async reopen(key, now) {
+      const row = rows.get(key);
+      return row?.state === "UNKNOWN" && end(row, { state: "PENDING", reason: "sent again by an operator" }, now);
+    },
     async expire(debt, now) {
       const row = rows.get(debt.key);
       if (!free(row, now) && row?.state !== "EXPIRED") return false;

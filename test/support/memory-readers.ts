@@ -53,6 +53,9 @@ export const memoryReaders = (): Readers & { records: Map<string, Reader> } => {
       uses.delete(limitName);
       spaced.delete(limitName);
     },
+    async *all() {
+      yield* structuredClone([...records.values()]);
+    },
     cohorts: async () => [...cohorts].sort(),
     async *inCohort(cohort) {
       const members = [...records.values()].filter((reader) => reader.cohort === cohort);

@@ -15,7 +15,13 @@ export const SendMessage = z.discriminatedUnion("kind", [
   /** An edition is out: mail the readers whose hour has already come. */
   z.object({ kind: z.literal("edition"), edition: z.iso.date() }),
   /** One entry of a frozen audience. */
-  z.object({ kind: z.literal("delivery"), manifest: z.string(), entry: z.int().check(z.nonnegative()) }),
+  z.object({
+    kind: z.literal("delivery"),
+    manifest: z.string(),
+    entry: z.int().check(z.nonnegative()),
+    /** Until when it may be sent, in place of the cut-off: an operator has it sent again. */
+    until: z.optional(z.iso.datetime()),
+  }),
   /** Somebody signed up: ask whether it was them. */
   z.object({ kind: z.literal("confirmation"), readerId: z.string(), askedAt: z.iso.datetime() }),
 ]);

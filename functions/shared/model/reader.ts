@@ -34,6 +34,8 @@ export const Reader = z.object({
   language: z.string(),
   createdAt: z.iso.datetime(),
   confirmedAt: z.optional(z.iso.datetime()),
+  /** Where a reader whom an operator brought along agreed, and on which date. Others agreed by our own mail. */
+  consent: z.optional(z.object({ date: z.iso.date(), source: z.string() })),
   /** "Europe/Berlin#07": there only while confirmed, so that the index of cohorts holds nobody else. */
   cohort: z.optional(z.string()),
   /** 64 random bits, hex. A confirmation link names it, and a new one makes older links worthless. */

@@ -1,0 +1,85 @@
+// The command line of subscribe, for operators: brings readers along from a CSV file, and writes all of them to one.
+import { createWriteStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { systemClock as clock } from "../shared/clock.ts";
+import { dynamoReaders } from "../shared/dynamo-readers.ts";
+import { systemRandom as random } from "../shared/random.ts";
+import { keyring } from "../shared/secrets.ts";
+import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
+import { exportReaders, importLine, missingColumns } from "./bring-readers.ts";
+import { readCsv } from "./csv.ts";
+import { operatorSettings } from "./settings.ts";
+
+const help = `npm run readout -- readers import FILE.csv [--dry-run] [--jsonl] [--deployed]
+npm run readout -- readers export FILE.csv [--deployed]
+
+  import      add the readers of a CSV file, confirmed; a line of report for each. The first line
+              names the columns: email, consent_date and consent_source must be there (when and
+              where each agreed); hour, zone, days, sections, actors and language may be.
+              Several sections or actors are divided by ";". Nobody is added who has unsubscribed,
+              bounced or complained.
+  --dry-run   only report
+  --jsonl     the report as records {"line", "outcome", "reason"?}
+  export      write all readers; the file can be imported again
+
+  --deployed  the stack in your AWS account, not the one on this machine
+              (-c stage=NAME names another stage than cdk.json does)
+`;
+
+const connect = () => {
+  const settings = operatorSettings();
+  const tokens = keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock);
+  return { readers: dynamoReaders(settings.READERS_TABLE), keyring: tokens, clock, random };
+};
+
+const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): Promise<number> => {
+  const records = readCsv(await readFile(file, "utf8"));
+  const missing = missingColumns(records);
+  if (missing.length > 0) {
+    process.stderr.write(
+      `${file} has no column ${missing.join(", ")}; without proof of consent nobody can be added.\n`,
+    );
+    return 1;
+  }
+  const ports = connect();
+  const counts = { added: 0, known: 0, refused: 0 };
+  for (const record of records) {
+    const report = await importLine(ports, record, how.dry);
+    counts[report.outcome] += 1;
+    const { line, outcome, reason = "" } = report;
+    process.stdout.write(how.jsonl ? `${JSON.stringify(report)}\n` : `line ${line}: ${outcome}  ${reason}\n`);
+  }
+  const { added, known, refused } = counts;
+  process.stderr.write(`${added} ${how.dry ? "would be added" : "added"}, ${known} known, ${refused} refused\n`);
+  return refused > 0 ? 1 : 0;
+};
+
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    args: process.argv.slice(3),
+    allowPositionals: true,
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      jsonl: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  const [what, file] = positionals;
+  if (what === "import" && file) return importFile(file, { dry: values["dry-run"], jsonl: values.jsonl });
+  if (what === "export" && file) {
+    // For its owner's eyes: the file holds addresses.
+    await pipeline(exportReaders(connect()), createWriteStream(file, { mode: 0o600 }));
+    return 0;
+  }
+  process.stdout.write(help);
+  return values.help ? 0 : 2;
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,104 @@
+// What becomes of the found names once the whole article has been heard.
+import { expect, test } from "vitest";
+import { settleNames } from "../../../functions/extract/actors/settle-names.ts";
+import { markedNames } from "../../support/marked-names.ts";
+
+const settled = (marked: string): string[] => {
+  const { reading, names } = markedNames(marked);
+  return settleNames(reading, names).map(({ words, kind }) => `${words} (${kind})`);
+};
+
+test.each([
+  ["names stay as they were found", "[Ada Lund|person] of [Osk|place]", ["Ada Lund (person)", "Osk (place)"]],
+  ["a title that stuck to a name", "We met [Mayor Ada Lund|person].", ["Ada Lund (person)"]],
+  ["a day that stuck to a name", "In [Osk Monday|place] it rained.", ["Osk (place)"]],
+  ["a stance that stuck to a name", "The [pro-Osk Brell Party|organisation] won.", ["Brell Party (organisation)"]],
+  ["an interjection", "“[Hey Otto|person],” she said.", ["Otto (person)"]],
+  ["an interjection alone is nobody", "“[Oh|person]!” she said.", []],
+  [
+    "the kind that most places speak for",
+    "[Brell|organisation] paid. [Brell|organisation] grew. [Brell|place] fell.",
+    ["Brell (organisation)", "Brell (organisation)", "Brell (organisation)"],
+  ],
+  [
+    "a known surname is a person",
+    "[Ada Brell|person] spoke. Then [Brell|organisation] left.",
+    ["Ada Brell (person)", "Brell (person)"],
+  ],
+  [
+    "a known surname that nobody found",
+    "[Ada Brell|person] spoke. Then Brell left.",
+    ["Ada Brell (person)", "Brell (person)"],
+  ],
+  [
+    "a surname that is a place stays one after “in”",
+    "[Ada Paris|person] spoke in [Paris|place].",
+    ["Ada Paris (person)", "Paris (place)"],
+  ],
+  [
+    "a surname that is a common word",
+    "[Ada Waters|person] spoke. Waters rose. Then Waters said it.",
+    ["Ada Waters (person)", "Waters (person)"],
+  ],
+  ["no surname with an article", "[Ada Brell|person] sat by the Brell.", ["Ada Brell (person)"]],
+  ["a first name before a town", "We met [Oru Paris|place]. Paris said no.", ["Oru Paris (person)", "Paris (person)"]],
+  ["letters of an organisation", "The [U.N.|place] and the [U.S.|place] met.", ["U.N. (organisation)", "U.S. (place)"]],
+  ["a district before its town", "We met in [Oru Paris|place].", ["Oru Paris (place)"]],
+  ["a town with its adjective", "We met in [New Delhi|place].", ["New Delhi (place)"]],
+  ["a picture's credit names nobody", "Photo: [Cem Tal|person]\n\n[Ada Lund|person] spoke.", ["Ada Lund (person)"]],
+  [
+    "a title inside another name",
+    "[Ada Lund|person] won the [Tarn Prize Professor Lund|organisation] gave.",
+    ["Ada Lund (person)", "Tarn Prize (organisation)", "Lund (person)"],
+  ],
+  [
+    "a title of somebody named in full",
+    "[Ada Lund|person] spoke. [Administrator Lund|person] left.",
+    ["Ada Lund (person)", "Lund (person)"],
+  ],
+  [
+    "two names joined by a genitive",
+    "The [Tarn Party's Mary Brell|organisation] won.",
+    ["Tarn Party (organisation)", "Mary Brell (person)"],
+  ],
+  [
+    "a person and what is hers",
+    "[Ada Lund|person] came. The [Ada Lund Postcards|organisation] hang here.",
+    ["Ada Lund (person)", "Ada Lund (person)"],
+  ],
+  [
+    "but a fund of that name is a fund",
+    "[Ada Lund|person] came. The [Ada Lund Fund|organisation] paid.",
+    ["Ada Lund (person)", "Ada Lund Fund (organisation)"],
+  ],
+  [
+    "two halves of one name",
+    "The [Brell Fund|organisation] for the [Quiet Arts|organisation] paid.",
+    ["Brell Fund for the Quiet Arts (organisation)"],
+  ],
+  [
+    "the head of a long name",
+    "The [Coastal Fisheries Board|organisation] met. Later the Board left.",
+    ["Coastal Fisheries Board (organisation)", "Board (organisation)"],
+  ],
+  [
+    "a head before its long name is no name",
+    "The Board met. The [Coastal Fisheries Board|organisation] left.",
+    ["Coastal Fisheries Board (organisation)"],
+  ],
+  [
+    "an acronym that was read twice",
+    "[CFB|organisation] met. [CFB|organisation] left. Ask CFB now.",
+    ["CFB (organisation)", "CFB (organisation)", "CFB (organisation)"],
+  ],
+])("%s", (_, marked, expected) => expect(settled(marked)).toEqual(expected));
+
+test.each([
+  ["one place of three", ["organisation", "other", "people"], ["organisation", "organisation", "organisation"]],
+  ["one place of four", ["organisation", "other", "other", "other"], []],
+  ["no place", ["people", "other"], []],
+] as const)("a string that is an actor in %s", (_, kinds, expected) => {
+  const { reading, names } = markedNames(kinds.map(() => "Then [Brell|place] won.").join(" "));
+  const found = names.map(({ from, to }, index) => ({ from, to, kind: kinds[index] ?? "other" }));
+  expect(settleNames(reading, found).map(({ kind }) => kind)).toEqual(expected);
+});
