@@ -90,6 +90,12 @@ export const readFeedList = (file: string): Feed[] => {
   return parseFeedList(opml, file);
 };
 
+/** The known feeds, and behind them the others whose addresses are not among them. */
+export const mergeFeeds = (known: readonly Feed[], others: readonly Feed[]): Feed[] => {
+  const addresses = new Set(known.map(({ url }) => url));
+  return [...known, ...others.filter(({ url }) => !addresses.has(url))];
+};
+
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 

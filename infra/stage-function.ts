@@ -1,6 +1,6 @@
 // One Lambda function our way: an ESM bundle by esbuild, a role of its own, a log group with a retention.
-import { globSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
   AssetHashType,
@@ -23,7 +23,7 @@ export interface StageFunctionProps {
   timeout: Duration;
   environment: Record<string, string>;
   /** Files to stand beside the bundle: name → content. */
-  files?: Record<string, string>;
+  files?: Record<string, string | Uint8Array>;
 }
 
 const functions = fileURLToPath(new URL("../functions/", import.meta.url));
@@ -82,7 +82,7 @@ const entryPoints = (stage: Stage): [source: string, bundled: string][] => [
 ];
 
 /** The stage's handler and all it imports as one ESM file; the hash of what comes out decides what is deployed. */
-const bundle = (stage: Stage, files: Record<string, string>): lambda.Code =>
+const bundle = (stage: Stage, files: Record<string, string | Uint8Array>): lambda.Code =>
   lambda.Code.fromAsset(join(functions, stage), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -91,7 +91,10 @@ const bundle = (stage: Stage, files: Record<string, string>): lambda.Code =>
         tryBundle(outputDirectory) {
           for (const [source, bundled] of entryPoints(stage))
             bundleProgram(join(functions, stage, source), join(outputDirectory, bundled));
-          for (const [name, content] of Object.entries(files)) writeFileSync(join(outputDirectory, name), content);
+          for (const [name, content] of Object.entries(files)) {
+            mkdirSync(dirname(join(outputDirectory, name)), { recursive: true });
+            writeFileSync(join(outputDirectory, name), content);
+          }
           return true;
         },
       },

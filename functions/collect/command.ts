@@ -1,31 +1,33 @@
-// The command line of collect: `feed` and `article`.
+// The command line of collect: `feed`, `feeds` and `article`.
 import { parseArgs } from "node:util";
 import { systemClock as clock } from "../shared/clock.ts";
 import { articleNoun } from "./article-noun.ts";
 import { type Input, readInput } from "./command-input.ts";
+import { answerFeeds } from "./feeds-noun.ts";
 import { feedNoun } from "./feed-noun.ts";
 import { httpWeb } from "./http-web.ts";
 import type { Noun } from "./noun.ts";
 import { readingSettings } from "./settings.ts";
+import type { Web } from "./web.ts";
 import { workerPages } from "./worker-pages.ts";
 
 const nouns: Readonly<Record<string, Noun>> = { feed: feedNoun, article: articleNoun(workerPages()) };
 
-const run = async (noun: Noun, args: string[]): Promise<void> => {
+const runNoun = async (name: string, args: string[]): Promise<void> => {
+  const noun = nouns[name];
+  if (!noun) throw new Error(`there is no command "${name}"; there are feeds, ${Object.keys(nouns).join(" and ")}`);
   const { values, positionals } = parseArgs({
     args,
     options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     allowPositionals: true,
   });
-  const [name] = positionals;
-  if (values.help || (name === undefined && process.stdin.isTTY)) {
+  const [file] = positionals;
+  if (values.help || (file === undefined && process.stdin.isTTY)) {
     process.stdout.write(noun.help);
-  } else if (values.jsonl && name === undefined) {
+  } else if (values.jsonl && file === undefined) {
     await noun.answer(process.stdin, process.stdout);
   } else {
-    const { SITE_URL: siteUrl, PRIVATE_ORIGINS: privateOrigins } = readingSettings();
-    const web = httpWeb({ siteUrl, privateOrigins, hostSpacingMs: 1000, clock });
-    const input = await readInput(name, process.stdin, web);
+    const input = await readInput(file, process.stdin, connect());
     const { record, page } = await readNamed(noun, input);
     process.stdout.write(values.jsonl ? `${JSON.stringify(record)}\n` : page);
   }
@@ -40,11 +42,21 @@ const readNamed = async (noun: Noun, input: Input): ReturnType<Noun["read"]> => 
   }
 };
 
+const connect = (): Web => {
+  const { SITE_URL: siteUrl, PRIVATE_ORIGINS: privateOrigins } = readingSettings();
+  return httpWeb({ siteUrl, privateOrigins, hostSpacingMs: 1000, clock });
+};
+
 const [name = "", ...args] = process.argv.slice(2);
+const isForProgram = args.includes("--jsonl");
 try {
-  const noun = nouns[name];
-  if (!noun) throw new Error(`there is no command "${name}"; there are ${Object.keys(nouns).join(" and ")}`);
-  await run(noun, args);
+  if (name === "feeds")
+    await answerFeeds(
+      args.filter((word) => word !== "--jsonl"),
+      isForProgram,
+      connect(),
+    );
+  else await runNoun(name, args);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -6,6 +6,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import { answerRecords } from "../shared/records.ts";
 import { findFindings } from "./extract.ts";
+import { openReader } from "./open-reader.ts";
+import type { ReaderModels } from "./reader/reader.ts";
 import { showFindings } from "./show-findings.ts";
 
 const help = `npm run readout -- findings [FILE] [--jsonl]
@@ -36,10 +38,12 @@ class NotAnArticle extends Error {
 
 const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.optional(z.string()), text: z.string() });
 
-const answer = ({ id, text }: z.infer<typeof Record>): object => {
-  const { actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" });
-  return { id, actors, statements, summary };
-};
+const answerWith =
+  (models: ReaderModels) =>
+  ({ id, text }: z.infer<typeof Record>): object => {
+    const { actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" }, models);
+    return { id, actors, statements, summary };
+  };
 
 /** The text of an article's bytes. @throws NotAnArticle where they are empty or no UTF-8. */
 const textOf = (bytes: Uint8Array, name: string): string => {
@@ -79,14 +83,21 @@ const run = async (): Promise<void> => {
   if (values.help || (file === undefined && process.stdin.isTTY)) process.stdout.write(help);
   else if (values.jsonl) {
     if (file !== undefined) await readArticle(file);
-    await answerRecords(file === undefined ? process.stdin : createReadStream(file), process.stdout, Record, answer);
+    await answerRecords(
+      file === undefined ? process.stdin : createReadStream(file),
+      process.stdout,
+      Record,
+      answerWith(openReader()),
+    );
   } else {
     const text = textOf(
       file === undefined ? await buffer(process.stdin) : await readArticle(file),
       file ?? "Standard input",
     );
     const width = Math.min(process.stdout.columns ?? 100, 120);
-    process.stdout.write(showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }), width));
+    process.stdout.write(
+      showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }, openReader()), width),
+    );
   }
 };
 

@@ -12,18 +12,24 @@ import { inSpans } from "./in-spans.ts";
 import { isEnglish } from "./is-english.ts";
 import { linkSpeakers } from "./link-speakers.ts";
 import { nameModel } from "./name-model.ts";
-import { readText } from "./reading.ts";
+import type { Proposal } from "./proposal.ts";
+import { readStatements } from "./read-statements.ts";
+import type { ReaderModels } from "./reader/reader.ts";
+import { type Reading, readText } from "./reading.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
-/** Name and version of this reader: findings of another one can be told apart. */
-export const reader = "rules-1";
+/** Names and versions of what proposes statements: findings of another one can be told apart. */
+export const readers = { rules: "rules-1", models: "models-1" };
 
-/** The findings of an article. Pure: the same article gives the same findings. */
-export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">): Findings => {
+const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
+  models ? readStatements(reading, models) : proposeStatements(reading);
+
+/** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
+export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
   const reading = readText(article.text);
   const english = isEnglish(reading);
-  const proposals = english ? proposeStatements(reading) : [];
+  const proposals = english ? propose(reading, models) : [];
   const actors = english ? namedActors(reading, nameModel()) : [];
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
@@ -31,7 +37,13 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">)
   addNestedPeople(reading, actors);
   const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
   const kept = evidenceGate(article.text, proposed);
-  return { schema: 1, articleId: article.id, textHash: article.textHash, reader, ...kept };
+  return {
+    schema: 1,
+    articleId: article.id,
+    textHash: article.textHash,
+    reader: models ? readers.models : readers.rules,
+    ...kept,
+  };
 };
 
 /** A message names an article that is not in the archive. */
@@ -47,10 +59,10 @@ export class ArticleMissing extends Error {
  * @throws ArticleMissing
  * @throws ArchiveCorrupt
  */
-export const extractArticle = async (archive: Archive, key: string): Promise<Findings> => {
+export const extractArticle = async (archive: Archive, key: string, models?: ReaderModels): Promise<Findings> => {
   const article = await readJson(archive, key, Article);
   if (!article) throw new ArticleMissing(key);
-  const findings = findFindings(article);
+  const findings = findFindings(article, models);
   await archive.put(findingsKey(article.firstSeenAt, article.id), toJson(findings));
   return findings;
 };

@@ -8,16 +8,20 @@ import { counted, embeddedMetrics } from "../shared/metrics.ts";
 import { ExtractMessage } from "../shared/model/messages.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
 import { extractArticle } from "./extract.ts";
+import { openReader } from "./open-reader.ts";
+import type { ReaderModels } from "./reader/reader.ts";
 import { extractSettings } from "./settings.ts";
 
 export interface Outside {
   archive: Archive;
   log: Log;
+  models?: ReaderModels;
 }
 
 const connect = (): Outside => ({
   archive: s3Archive(extractSettings()[environment.archiveBucket]),
   log: structuredLog("extract"),
+  models: openReader(),
 });
 let connected: Outside | undefined;
 
@@ -25,9 +29,9 @@ export const handleWith =
   (outside: () => Outside, metrics = embeddedMetrics("extract")) =>
   async (event: SQSEvent): Promise<SQSBatchResponse> =>
     counted(metrics, () => {
-      const { archive, log } = outside();
+      const { archive, log, models } = outside();
       return eachMessage(event, ExtractMessage, log, async ({ articleKey }) => {
-        const { statements, actors, dropped } = await extractArticle(archive, articleKey);
+        const { statements, actors, dropped } = await extractArticle(archive, articleKey, models);
         log.info("findings stored", { articleKey, statements: statements.length, actors: actors.length, dropped });
         metrics.count({ findings: 1, statements: statements.length });
       });

@@ -43,8 +43,18 @@ const htmlRoom = 90_000;
 const subjectRoom = 150;
 const preheaderRoom = 140;
 
+/** How a story stands in a mail: as its first, as one of those that make the morning, or with the most telling alone. */
+type Size = "lead" | "full" | "brief";
+
 /** A story's part of two minutes. */
-const storyRoom: Room = { outlets: 4, statements: 4, carriers: 3, differences: 2, versions: 4 };
+const fullRoom: Room = { outlets: 4, statements: 4, carriers: 3, differences: 2, versions: 4 };
+const rooms: Readonly<Record<Size, Room>> = {
+  lead: fullRoom,
+  full: fullRoom,
+  brief: { outlets: 3, statements: 2, carriers: 2, differences: 1, versions: 3 },
+};
+/** Stories before the brief ones begin. Those with actors the reader follows are never brief. */
+const fullStories = 4;
 
 /** One edition in one language, ready for any reader. */
 type Prepared = (reader: BriefingReader, links: BriefingLinks) => Briefing;
@@ -67,10 +77,9 @@ interface ReadyStory {
   /** As the feed list names it, which is how readers' choices name it. */
   section: string;
   view: StoryView;
-  mail: StoryExcerpt;
   statements: number;
-  /** The story as it stands for readers who follow nobody in it. `lead` is the first of a mail. */
-  plain(lead: boolean): Rendered;
+  /** The story for a reader who follows these in it, by name. */
+  render(size: Size, followed: readonly string[]): Rendered;
 }
 
 interface Rendered {
@@ -100,25 +109,19 @@ const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepare
 
 const readyStory = (story: EditionStory, page: string, say: Words): ReadyStory => {
   const view = viewStory(story);
-  const mail = excerptStory(view, page, storyRoom);
-  const rendered = new Map<boolean, Rendered>();
-  const plain = (lead: boolean): Rendered => {
-    const made = rendered.get(lead) ?? render(mail, lead, [], say);
-    rendered.set(lead, made);
+  const plain = new Map<Size, Rendered>();
+  const render = (size: Size, followed: readonly string[]): Rendered => {
+    const known = followed.length === 0 ? plain.get(size) : undefined;
+    if (known) return known;
+    const made = renderStory(excerptStory(view, page, rooms[size]), size, followed, say);
+    if (followed.length === 0) plain.set(size, made);
     return made;
   };
-  const statements = countStatements(view.speakers);
-  return {
-    section: story.section,
-    view,
-    mail,
-    statements,
-    plain,
-  };
+  return { section: story.section, view, statements: countStatements(view.speakers), render };
 };
 
-const render = (mail: StoryExcerpt, lead: boolean, followed: readonly string[], say: Words): Rendered => {
-  const html = storyRow(say, mail, lead, followed);
+const renderStory = (mail: StoryExcerpt, size: Size, followed: readonly string[], say: Words): Rendered => {
+  const html = storyRow(say, mail, size === "lead", followed);
   return { html, text: storyText(say, mail, followed), bytes: Buffer.byteLength(String(html)) };
 };
 
@@ -144,9 +147,10 @@ const followedIn = ({ speakers }: StoryView, actors: readonly string[]): string[
     ? []
     : speakers.filter(({ actorId }) => actors.includes(nameKeyOf(actorId))).map(({ name }) => name);
 
-const renderFor = ({ story, followed }: ReaderStory, lead: boolean, say: Words): Rendered => {
-  if (followed.length > 0) return render(story.mail, lead, followed, say);
-  return story.plain(lead);
+/** `before` stories stand before it in the mail. */
+const sizeAt = (before: number, followed: readonly string[]): Size => {
+  if (before === 0) return "lead";
+  return before < fullStories || followed.length > 0 ? "full" : "brief";
 };
 
 /** Puts the mail together, with as many whole stories as there is room for. */
@@ -165,7 +169,7 @@ const compose = (
   const foot = footer(say, coverage, links);
   const withStories = (rows: readonly Markup[]): Markup => frame(say, subject, preheader, [head, ...rows, foot]);
   const remarkRoom = 1_000;
-  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))), say);
+  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))));
   const note = remarkOf(mine.length, taken.length, edition, say);
   const html = withStories([...taken.map((story) => story.html), ...(note ? [remark(note, links.page)] : [])]);
   const text = [
@@ -178,11 +182,11 @@ const compose = (
 };
 
 /** Whole stories in order, as far as they fit; one that is too long alone is passed over and left to the page. */
-const takeWhole = (mine: readonly ReaderStory[], room: number, say: Words): Rendered[] => {
+const takeWhole = (mine: readonly ReaderStory[], room: number): Rendered[] => {
   const taken: Rendered[] = [];
   let left = room;
-  for (const story of mine) {
-    const rendered = renderFor(story, taken.length === 0, say);
+  for (const { story, followed } of mine) {
+    const rendered = story.render(sizeAt(taken.length, followed), followed);
     if (rendered.bytes > left) continue;
     taken.push(rendered);
     left -= rendered.bytes;

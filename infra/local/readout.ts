@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
 
   feed [FILE|URL]      read a feed and list its items
+  feeds                check the feed list, find a site's feeds, bring lists in and out
   article [FILE|URL]   the clean text of a page, or of a plain-text article
   findings [FILE]      who said what in an article, with the evidence
   stories              group articles into stories (records on standard input)
@@ -29,6 +30,7 @@ const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
 /** Which program answers which noun. Started as programs: nothing here may import a stage. */
 const programs: Readonly<Record<string, string>> = {
   feed: "../../functions/collect/command.ts",
+  feeds: "./feeds.ts",
   article: "../../functions/collect/command.ts",
   findings: "../../functions/extract/command.ts",
   stories: "../../functions/publish/command.ts",

@@ -82,6 +82,7 @@ const storyPage = `
 .story-head h1{${set([44, 48])};letter-spacing:-.015em;text-wrap:balance;margin:0 0 ${space.tight}px}
 .story-body h2,.reading section h2{padding:${space.tight}px 0 0;border-top:1px solid var(--rule);font-family:${faces.sans};${set(scale.small)}}
 .story-body section{margin:0 0 ${space.apart}px}
+.story-head .note{margin:${space.near}px 0 0}
 .said h3{margin:${space.wide}px 0 0;font-family:${faces.sans};${set(scale.small)};color:var(--spot)}
 .speaker a{color:inherit;text-decoration:underline;text-decoration-color:var(--hair);text-underline-offset:.15em}
 .actor{max-width:${measure.text}px}

@@ -1,7 +1,7 @@
 // The extract function as it is deployed, over the real client, against S3 on loopback: article in, findings out.
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { reader } from "../../functions/extract/extract.ts";
+import { readers } from "../../functions/extract/extract.ts";
 import { handler, handleWith } from "../../functions/extract/handler.ts";
 import { articleKey, findingsKey } from "../../functions/shared/archive-keys.ts";
 import { readJson, toJson } from "../../functions/shared/archive.ts";
@@ -72,7 +72,7 @@ test("deployed: the findings lie by the day the article was first seen, and twic
   expect(answers).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
   const findings = await readJson(archive, storedAt, Findings);
   expect(storedAt).toBe("findings/2026-11-23/bridge.json");
-  expect(findings).toMatchObject({ articleId: "bridge", textHash: article.textHash, reader });
+  expect(findings).toMatchObject({ articleId: "bridge", textHash: article.textHash, reader: readers.models });
   expect(findings?.statements.map(({ speaker }) => speaker)).toEqual(["person:ada-lund", "person:ada-lund"]);
 });
 

@@ -1,7 +1,7 @@
 // The feed list: OPML in and out.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FeedListInvalid, parseFeedList, readFeedList, writeFeedList } from "../../infra/feeds.ts";
+import { FeedListInvalid, mergeFeeds, parseFeedList, readFeedList, writeFeedList } from "../../infra/feeds.ts";
 
 const opml = (body: string) => `<?xml version="1.0"?><opml version="2.0"><head/><body>${body}</body></opml>`;
 const feed = (name: string, url: string) => `<outline type="rss" text="${name}" xmlUrl="${url}"/>`;
@@ -56,4 +56,11 @@ test("what is written is read back", () => {
       expect(back).toEqual(expect.arrayContaining(given));
     }),
   );
+});
+
+test("another reader's list is added: what is known stays as it is, each address once", () => {
+  const list = (...feeds: string[]) => parseFeedList(opml(feeds.join("")), "f.opml");
+  const known = list(feed("Herald", "https://a.example/rss"));
+  const others = list(feed("The Herald", "https://a.example/rss"), feed("Post", "https://b.example/rss"));
+  expect(mergeFeeds(known, others).map(({ outlet }) => outlet)).toEqual(["Herald", "Post"]);
 });

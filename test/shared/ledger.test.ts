@@ -160,6 +160,18 @@ describe.each([
     expect(await stateOf(ledger, owed)).toBe(end);
   });
 
+  test("an operator reopens what is unknown and nothing else; the old owner can no longer settle it", async () => {
+    const { ledger, owed, claim } = await sending();
+    expect(await ledger.reopen(owed.key, at(2))).toBe(false);
+    expect(await ledger.reopen("2026-11-23_nobody", at(2))).toBe(false);
+    await ledger.park(owed.key, at(121));
+    expect(await ledger.reopen(owed.key, at(122))).toBe(true);
+    expect(await ledger.reopen(owed.key, at(123))).toBe(false);
+    expect(await ledger.settle(claim, sent, at(124))).toBe(false);
+    expect(await ledger.claim(owed, "bo", at(125), at(300))).toMatchObject({ attempt: 2 });
+    expect(await stateOf(ledger, owed)).toBe("CLAIMED");
+  });
+
   test("an event makes no row and frees no claim", async () => {
     const { ledger, owed } = await claimed();
     const outcome = { state: "SENT" as const, messageId: "m" };

@@ -117,6 +117,17 @@ describe.each([
     expect(await readers.cohorts()).toEqual(expect.arrayContaining([cohort, "Europe/Paris#07"]));
   });
 
+  test("lists every reader, whatever their state, and nothing else that is kept", async () => {
+    const readers = make();
+    const known = [someReader(), someReader({ state: "confirmed", cohort: "Europe/Oslo#07" })];
+    for (const reader of known) await readers.save(reader);
+    await readers.suppress("hash-of-nobody", "bounce", new Date("2026-11-23T07:00:00Z"));
+    const found: Reader[] = [];
+    for await (const reader of readers.all()) found.push(reader);
+    expect(found).toEqual(expect.arrayContaining(known));
+    expect(found.every(({ id }) => /^[0-9a-f]{32}$/.test(id))).toBe(true);
+  });
+
   test("a reader who leaves a cohort is not found in it", async () => {
     const readers = make();
     const cohort = `Europe/Rome#${(count += 1)}`;

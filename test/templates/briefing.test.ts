@@ -48,6 +48,24 @@ describe("the order", () => {
   });
 });
 
+describe("a story's room", () => {
+  const [first] = sampleStories;
+  const many = writeEdition(Array.from({ length: 8 }, () => first!));
+  /** How many statements each story leaves to its page. */
+  const left = (text: string): number[] =>
+    [...text.matchAll(/(\d) more statements?/g)].map(([, count]) => Number(count));
+
+  test("is less from the fifth on, and the page has the rest", () => {
+    const { html, text } = render({}, many);
+    for (const part of [html, text]) expect(left(part)).toEqual([1, 1, 1, 1, 3, 3, 3, 3]);
+  });
+
+  test("is whole where the reader follows somebody in it", () => {
+    const { html, text } = render({ actors: ["mira-castellan"] }, many);
+    for (const part of [html, text]) expect(left(part)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  });
+});
+
 describe("sections", () => {
   test("chosen ones alone are in it", () => {
     const { html } = render({ sections: ["Science", "Sport"] });

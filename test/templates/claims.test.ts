@@ -13,20 +13,23 @@ const mail = renderBriefing(sampleEdition, everything, briefingLinks);
 const flat = mail.text.replace(/\s+/g, " ");
 
 /** Every claim of the edition that the mail shows, with the address it must lead to. */
-const claims = sampleEdition.stories.flatMap((story) => {
+const claims = sampleEdition.stories.flatMap((story, index) => {
   const address = (articleId: string): string =>
     story.articles.find((article) => article.articleId === articleId)?.url ?? "";
-  const room = { outlets: 4, statements: 4, carriers: 3, differences: 2, versions: 4 };
+  const full = { outlets: 4, statements: 4, carriers: 3, differences: 2, versions: 4 };
+  const room = index < 4 ? full : { outlets: 3, statements: 2, carriers: 2, differences: 1, versions: 3 };
   const shown = excerptStory(viewStory(story), "", room);
   const sentences = story.summary.map(({ articleId, text }) => ({
     words: text,
     href: linkToWords(address(articleId), [text], "en"),
   }));
-  const numbers = story.differences.flatMap(({ versions }) =>
-    versions.flatMap(({ value, evidence }) =>
-      evidence.map(({ articleId, text }) => ({ words: value, href: linkToWords(address(articleId), [text], "en") })),
-    ),
-  );
+  const numbers = story.differences
+    .slice(0, room.differences)
+    .flatMap(({ versions }) =>
+      versions.flatMap(({ value, evidence }) =>
+        evidence.map(({ articleId, text }) => ({ words: value, href: linkToWords(address(articleId), [text], "en") })),
+      ),
+    );
   const said = shown.voices.flatMap(({ speakers }) =>
     speakers.flatMap(({ statements }) =>
       statements.map(({ words, sources }) => ({ words, href: sources.shown[0].href })),

@@ -1,0 +1,45 @@
+// Repairs what the linker joins wrongly: words beside a whole quotation that are none of the speaker's.
+import type { WordSpan } from "./labels.ts";
+import type { Attribution } from "./linker.ts";
+import type { Word } from "./words.ts";
+
+const isSpoken = (word: Word): boolean => /[\p{L}\p{N}]/u.test(word.token.text);
+
+/** Share of the words of a span that stand in quotation marks. */
+const quotedShare = (words: readonly Word[], [from, to]: WordSpan): number => {
+  const spoken = words.slice(from, to).filter(isSpoken);
+  return spoken.length === 0 ? 0 : spoken.filter((word) => word.quote >= 0).length / spoken.length;
+};
+
+const isClauseWord = /^(?:that|whether|because)$/;
+
+/** "…," X said on Monday: what follows the cue in the sentence is no content if a whole quotation stands before it. */
+const withoutTail = (one: Attribution, words: readonly Word[]): Attribution => {
+  const cue = one.cue[0];
+  if (!cue || one.content.length < 2) return one;
+  const sentence = words[cue[0]]!.sentence;
+  const isBefore = (span: WordSpan): boolean =>
+    span[1] <= cue[0] && words[span[0]]!.sentence === sentence && quotedShare(words, span) > 0.9;
+  if (!one.content.some(isBefore)) return one;
+  const belongs = (span: WordSpan): boolean =>
+    span[0] < cue[1] || quotedShare(words, span) > 0.2 || isClauseWord.test(words[span[0]]!.lowerText);
+  return { ...one, content: one.content.filter(belongs) };
+};
+
+/**
+ * A cue with a whole quotation beside it takes no words without quotation marks from other sentences: those belong to
+ * another statement or to the article.
+ */
+const withoutStrays = (one: Attribution, words: readonly Word[]): Attribution => {
+  const cue = one.cue[0];
+  if (!cue || one.content.length < 2) return one;
+  const sentence = words[cue[0]]!.sentence;
+  const isWhole = (span: WordSpan): boolean => quotedShare(words, span) > 0.9;
+  const anchored = one.content.some((span) => isWhole(span) && words[span[1] - 1]!.sentence === sentence);
+  if (!anchored) return one;
+  return { ...one, content: one.content.filter((span) => isWhole(span) || words[span[0]]!.sentence === sentence) };
+};
+
+/** Applies all rules; attributions left with no content are dropped. */
+export const applyRules = (attributions: readonly Attribution[], words: readonly Word[]): Attribution[] =>
+  attributions.map((one) => withoutStrays(withoutTail(one, words), words)).filter((one) => one.content.length > 0);

@@ -1,0 +1,98 @@
+// Joins sources, cues and contents into attributions: each cue takes its source, each content its cue.
+import { type RoleSpans, roles, type WordSpan } from "./labels.ts";
+import { linkFeatures } from "./link-features.ts";
+import type { Word } from "./words.ts";
+
+/** Who (source) says (cue) what (content), as spans of words. */
+export type Attribution = RoleSpans;
+
+/** Weight of each hashed feature of a pair, and the score of a weight of 1. */
+export interface LinkModel {
+  weights: Int8Array;
+  unit: number;
+}
+
+/** A content with no cue that scores above this stands alone. */
+const leastContent = -3;
+/** A source may stand in the sentence before or after its cue, a content this many sentences away. */
+const contentReach = 6;
+
+/** The source spans that a cue may take: of its paragraph, at most a sentence away. */
+export const sourceCandidates = (cue: WordSpan, spans: RoleSpans, words: readonly Word[]): WordSpan[] => {
+  const at = words[cue[0]]!;
+  return spans.source.filter((source) => {
+    const word = words[source[0]]!;
+    return word.token.paragraph === at.token.paragraph && Math.abs(word.sentence - at.sentence) <= 1;
+  });
+};
+
+/** The cues that may take a content: at most one paragraph and a few sentences away. */
+export const cueCandidates = (content: WordSpan, spans: RoleSpans, words: readonly Word[]): WordSpan[] => {
+  const at = words[content[0]]!;
+  return spans.cue.filter((cue) => {
+    const word = words[cue[0]]!;
+    const paragraphs = Math.abs(word.token.paragraph - at.token.paragraph);
+    return paragraphs <= 1 && Math.abs(word.sentence - at.sentence) <= contentReach;
+  });
+};
+
+const best = <Item>(items: readonly Item[], least: number, score: (item: Item) => number): Item | undefined => {
+  let highest = least;
+  let found: Item | undefined;
+  for (const item of items) {
+    const value = score(item);
+    if (value <= highest) continue;
+    highest = value;
+    found = item;
+  }
+  return found;
+};
+
+/** The spans of each sentence, by its number: those that a pair is compared with stand near. */
+const bySentence = (spans: RoleSpans, words: readonly Word[]): Map<number, RoleSpans> => {
+  const groups = new Map<number, RoleSpans>();
+  for (const role of roles) {
+    for (const span of spans[role]) {
+      const sentence = words[span[0]]!.sentence;
+      const group = groups.get(sentence) ?? { source: [], cue: [], content: [] };
+      groups.set(sentence, group);
+      group[role].push(span);
+    }
+  }
+  return groups;
+};
+
+/** Gives the spans at most `reach` sentences away from a span, in order. */
+export const neighbourhoods = (spans: RoleSpans, words: readonly Word[]): ((span: WordSpan) => RoleSpans) => {
+  const groups = bySentence(spans, words);
+  return (span) => {
+    const near: RoleSpans = { source: [], cue: [], content: [] };
+    const sentence = words[span[0]]!.sentence;
+    for (let number = sentence - contentReach; number <= sentence + contentReach; number += 1) {
+      const group = groups.get(number);
+      if (group) for (const role of roles) near[role].push(...group[role]);
+    }
+    return near;
+  };
+};
+
+/** One attribution for each cue, in order, then one for each content that has no cue. */
+export const linkSpans = (model: LinkModel, spans: RoleSpans, words: readonly Word[]): Attribution[] => {
+  const around = neighbourhoods(spans, words);
+  const score = (role: "source" | "content", span: WordSpan, cue: WordSpan, near: RoleSpans): number =>
+    linkFeatures(role, span, cue, near, words).reduce((sum, feature) => sum + model.weights[feature]!, 0) * model.unit;
+  const byCue = new Map<WordSpan, Attribution>();
+  for (const cue of spans.cue) {
+    const near = around(cue);
+    const source = best(sourceCandidates(cue, near, words), 0, (span) => score("source", span, cue, near));
+    byCue.set(cue, { source: source ? [source] : [], cue: [cue], content: [] });
+  }
+  const alone: Attribution[] = [];
+  for (const content of spans.content) {
+    const near = around(content);
+    const cue = best(cueCandidates(content, near, words), leastContent, (one) => score("content", content, one, near));
+    if (cue) byCue.get(cue)?.content.push(content);
+    else alone.push({ source: [], cue: [], content: [content] });
+  }
+  return [...byCue.values(), ...alone];
+};

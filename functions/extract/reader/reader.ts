@@ -1,0 +1,80 @@
+// Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
+import { applyRules } from "./attribution-rules.ts";
+import { confidenceOf } from "./confidence.ts";
+import { Encoder } from "./encoder.ts";
+import { getEncoder } from "./encoder-model.ts";
+import { labelCount, type RoleSpans, roles, spansOf } from "./labels.ts";
+import { bestLabels, forbidBroken, type Lattice, marginalsOf } from "./lattice.ts";
+import { type Attribution, type LinkModel, linkSpans } from "./linker.ts";
+import { getLinker, getSequence, getSyntax } from "./model-parts.ts";
+import type { SyntaxModels } from "./prepare.ts";
+import { unpackSections } from "./sections.ts";
+import { paragraphFeatures, scoreParagraph, type SequenceModel } from "./sequence-model.ts";
+import { snapQuotes } from "./snap-quotes.ts";
+import type { Reading, Word } from "./words.ts";
+
+export interface ReaderModels {
+  syntax: SyntaxModels;
+  sequence: SequenceModel;
+  encoder: Encoder;
+  linker: LinkModel;
+}
+
+/** How much the two scorers of labels count, and what a beginning gets on top, to find more spans. Tuned on development data. */
+export interface ReaderWeights {
+  sequence: number;
+  encoder: number;
+  beginning: number;
+}
+export const readerWeights: ReaderWeights = { sequence: 0.3, encoder: 0.8, beginning: 0 };
+
+/** The models in a file that functions/extract/train/train.ts wrote. @throws BadModelFile */
+export const loadModels = (file: Uint8Array): ReaderModels => {
+  const sections = unpackSections(file);
+  return {
+    syntax: getSyntax(sections),
+    sequence: getSequence(sections),
+    encoder: new Encoder(getEncoder(sections)),
+    linker: getLinker(sections),
+  };
+};
+
+const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readonly Word[]): Lattice => {
+  const lattice = scoreParagraph(models.sequence, paragraphFeatures(words));
+  const { nodes, edges } = lattice;
+  const encoded = models.encoder.score(words);
+  for (let at = 0; at < nodes.length; at += 1) {
+    const beginning = (at % labelCount) % 2 === 1 ? weights.beginning : 0;
+    nodes[at] = nodes[at]! * weights.sequence + encoded[at]! * weights.encoder + beginning;
+  }
+  const { transitions } = models.encoder;
+  for (let at = 0; at < edges.length; at += 1) {
+    edges[at] = edges[at]! * weights.sequence + transitions[at % transitions.length]! * weights.encoder;
+  }
+  forbidBroken(lattice);
+  return lattice;
+};
+
+/** An attribution and how sure the models are of it, 0 … 1. */
+export interface ReadAttribution extends Attribution {
+  confidence: number;
+}
+
+/** The attributions in a prepared text. */
+export const readAttributions = (
+  models: ReaderModels,
+  reading: Reading,
+  weights: ReaderWeights = readerWeights,
+): ReadAttribution[] => {
+  const spans: RoleSpans = { source: [], cue: [], content: [] };
+  const marginals = new Float64Array(reading.words.length * labelCount);
+  for (const words of reading.paragraphs) {
+    const lattice = scoreLabels(models, weights, words);
+    const first = words[0]?.index ?? 0;
+    const found = spansOf(bestLabels(lattice), first);
+    for (const role of roles) spans[role].push(...found[role]);
+    marginals.set(marginalsOf(lattice, false).labels, first * labelCount);
+  }
+  const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
+  return applyRules(linked, reading.words).map((one) => ({ ...one, confidence: confidenceOf(one, marginals) }));
+};

@@ -1,0 +1,217 @@
+// A word as the reader's models see it: what it looks like, where it stands, and what earlier steps found out about it.
+import type { Quote } from "../scan-quotes.ts";
+import type { Sentence } from "../split-sentences.ts";
+import type { Token } from "../tokenize.ts";
+import { hashText } from "./hash.ts";
+import { stemOf } from "./stem.ts";
+
+/** All fields exist from the start, so that every word has one shape in memory; the steps that fill them stand above each group. */
+export interface Word {
+  token: Token;
+  /** Place in the document and in the sentence; number of the sentence and its length in words. */
+  index: number;
+  place: number;
+  sentence: number;
+  sentenceLength: number;
+  startsParagraph: boolean;
+  lowerText: string;
+  isLower: boolean;
+  written: number;
+  lower: number;
+  stem: number;
+  suffix3: number;
+  suffix2: number;
+  prefix: number;
+  shape: number;
+  // The tagger
+  tag: number;
+  tagGroup: number;
+  isVerb: boolean;
+  // The parser: `head` is null at the root of a sentence
+  head: Word | null;
+  headSide: number;
+  relation: number;
+  // Quotations: number of the quotation or -1, and classes of its length, the distance to its marks, and how it ends
+  quote: number;
+  quoted: number;
+  quoteLength: number;
+  fromOpening: number;
+  toClosing: number;
+  quoteContinues: number;
+  quoteEnding: number;
+  // Cues: how often the stem is part of a cue (0 … 6), and the nearest cues on both sides
+  strength: number;
+  cueBefore: number;
+  cueBeforeStem: number;
+  cueBeforeStrength: number;
+  commasBefore: number;
+  thatBefore: number;
+  cueAfter: number;
+  cueAfterStem: number;
+  cueAfterStrength: number;
+  commasAfter: number;
+  sentenceQuotes: number;
+  sentenceCues: number;
+  // The tree above: the nearest cue that governs the word, the word through which it does, and the topmost one outside quotations
+  dependents: number;
+  governor: Word | null;
+  governorRelation: number;
+  governorSteps: number;
+  governorSide: number;
+  governorQuoted: number;
+  governedThrough: Word | null;
+  top: Word | null;
+  topRelation: number;
+  topSide: number;
+  /** Places in the sentence of the first and last word of the subtree. */
+  leftmost: number;
+  rightmost: number;
+  /** The label that the rules would give. */
+  hint: number;
+}
+
+/** What all models work on. */
+export interface Reading {
+  text: string;
+  words: Word[];
+  sentences: Word[][];
+  paragraphs: Word[][];
+  quotes: readonly Quote[];
+}
+
+const classOf = (character: string): string => {
+  if (/\p{Lu}/u.test(character)) return "X";
+  if (/\p{Ll}/u.test(character)) return "x";
+  if (/\p{N}/u.test(character)) return "d";
+  return character;
+};
+
+const shapes = new Map<string, number>();
+
+/** Hash of the pattern of capitals, small letters, digits and marks, runs shortened. */
+const shapeOf = (text: string): number => {
+  let shape = "";
+  let before = "";
+  for (const character of text) {
+    const kind = classOf(character);
+    if (kind !== before) shape += kind;
+    before = kind;
+    if (shape.length === 6) break;
+  }
+  let hash = shapes.get(shape);
+  if (hash === undefined) {
+    hash = hashText(shape);
+    if (shapes.size < 10_000) shapes.set(shape, hash);
+  }
+  return hash;
+};
+
+interface Form {
+  lowerText: string;
+  isLower: boolean;
+  written: number;
+  lower: number;
+  stem: number;
+  suffix3: number;
+  suffix2: number;
+  prefix: number;
+  shape: number;
+}
+
+const forms = new Map<string, Form>();
+const mostForms = 50_000;
+
+/** What follows from the letters alone, remembered for the next time. */
+const formOf = (text: string): Form => {
+  const known = forms.get(text);
+  if (known) return known;
+  const straight = text.replaceAll("’", "'");
+  const lowerText = straight.toLowerCase();
+  const form = {
+    lowerText,
+    isLower: lowerText === straight,
+    written: hashText(straight),
+    lower: hashText(lowerText),
+    stem: hashText(`l${stemOf(lowerText)}`),
+    suffix3: hashText(`s${lowerText.slice(-3)}`),
+    suffix2: hashText(`t${lowerText.slice(-2)}`),
+    prefix: hashText(`p${lowerText.slice(0, 2)}`),
+    shape: shapeOf(straight),
+  };
+  if (forms.size < mostForms) forms.set(text, form);
+  return form;
+};
+
+const newWord = (token: Token, index: number, sentence: number, place: number, length: number): Word => ({
+  token,
+  index,
+  place,
+  sentence,
+  sentenceLength: length,
+  startsParagraph: false,
+  ...formOf(token.text),
+  tag: 0,
+  tagGroup: 0,
+  isVerb: false,
+  head: null,
+  headSide: 0,
+  relation: 0,
+  quote: -1,
+  quoted: 0,
+  quoteLength: 0,
+  fromOpening: 0,
+  toClosing: 0,
+  quoteContinues: 0,
+  quoteEnding: 0,
+  strength: 0,
+  cueBefore: 99,
+  cueBeforeStem: 0,
+  cueBeforeStrength: 0,
+  commasBefore: 0,
+  thatBefore: 0,
+  cueAfter: 99,
+  cueAfterStem: 0,
+  cueAfterStrength: 0,
+  commasAfter: 0,
+  sentenceQuotes: 0,
+  sentenceCues: 0,
+  dependents: 0,
+  governor: null,
+  governorRelation: 50,
+  governorSteps: 0,
+  governorSide: 0,
+  governorQuoted: 0,
+  governedThrough: null,
+  top: null,
+  topRelation: 50,
+  topSide: 0,
+  leftmost: place,
+  rightmost: place,
+  hint: 0,
+});
+
+/** The words of a text in order, grouped by sentence and paragraph, with the quotation each stands in; tags and trees still empty. */
+export const readWords = (
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  quotes: readonly Quote[],
+): Reading => {
+  const reading: Reading = { text, words: [], sentences: [], paragraphs: [], quotes };
+  for (const [number, { from, to }] of sentences.entries()) {
+    const sentence: Word[] = [];
+    for (const [place, token] of tokens.slice(from, to).entries()) {
+      const word = newWord(token, from + place, number, place, to - from);
+      word.startsParagraph = reading.words.at(-1)?.token.paragraph !== token.paragraph;
+      if (word.startsParagraph) reading.paragraphs.push([]);
+      reading.paragraphs.at(-1)?.push(word);
+      reading.words.push(word);
+      sentence.push(word);
+    }
+    reading.sentences.push(sentence);
+  }
+  for (const [number, { from, to }] of quotes.entries()) {
+    for (const word of reading.words.slice(from, to)) word.quote = number;
+  }
+  return reading;
+};

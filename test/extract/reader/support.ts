@@ -1,0 +1,23 @@
+// A text as the models take it, with tags, heads and hints set by hand.
+import { scanQuotes } from "../../../functions/extract/scan-quotes.ts";
+import { splitSentences } from "../../../functions/extract/split-sentences.ts";
+import { tokenize } from "../../../functions/extract/tokenize.ts";
+import { type Reading, readWords } from "../../../functions/extract/reader/words.ts";
+import type { WordSpan } from "../../../functions/extract/reader/labels.ts";
+
+export const readPlain = (text: string): Reading => {
+  const tokens = tokenize(text);
+  return readWords(text, tokens, splitSentences(tokens), scanQuotes(tokens));
+};
+
+/** The words of `part` in the reading, which holds it once. */
+export const spanOf = ({ words, text }: Reading, part: string): WordSpan => {
+  const start = text.indexOf(part);
+  const from = words.findIndex(({ token }) => token.end > start);
+  const to = words.findLastIndex(({ token }) => token.start < start + part.length) + 1;
+  return [from, to];
+};
+
+/** The words of a span as they stand in the text. */
+export const textOf = ({ words, text }: Reading, [from, to]: WordSpan): string =>
+  text.slice(words[from]?.token.start, words[to - 1]?.token.end);
