@@ -252,6 +252,24 @@ test("no log line holds a reader's address", () => {
   expect(logs.filter((log) => log.includes(address))).toEqual([]);
 });
 
+test("the stages' counts are in their logs as metrics of the stack", () => {
+  const counted = (stage: string): Record<string, number> => {
+    const sums: Record<string, number> = {};
+    for (const line of readFileSync(join(directory, "logs", `${stage}.log`), "utf8").split("\n")) {
+      if (!line.includes('"CloudWatchMetrics"')) continue;
+      expect(line).toContain('"Namespace":"Readout-prod"');
+      for (const [name, value] of Object.entries(JSON.parse(line) as Record<string, unknown>))
+        if (typeof value === "number") sums[name] = (sums[name] ?? 0) + value;
+    }
+    return sums;
+  };
+  expect(counted("collect")).toMatchObject({ written: expect.any(Number), failed: 0 });
+  expect(counted("extract")["findings"]).toBeGreaterThanOrEqual(34);
+  // The third morning had nothing new to tell.
+  expect(counted("publish")["editions"]).toBe(2);
+  expect(counted("send")).toMatchObject({ enqueued: 2, sent: 2, parked: 0 });
+});
+
 test("every action a role allows was needed, or says why it was not", () => {
   const unused = opened.machine.gate.unusedGrants();
   const excused = ({ caller, action, resource }: (typeof unused)[number]) =>
