@@ -1,8 +1,16 @@
 // An actor while it is being put together from the places that name it.
 import { femaleNames, maleNames } from "./lexicon/first-names.ts";
-import type { Name } from "./find-names.ts";
-import type { ActorKind } from "./name-points.ts";
+import type { Actor } from "../shared/model/findings.ts";
 import type { Range } from "./reading.ts";
+
+type ActorKind = Actor["kind"];
+
+/** A name as it stands in the text. */
+interface Name extends Range {
+  kind: ActorKind;
+  /** The words of the name, white space run together, without a genitive. */
+  words: string;
+}
 
 export type Gender = "male" | "female";
 
