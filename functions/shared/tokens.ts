@@ -69,5 +69,8 @@ export const hashAddress = async (ring: Keyring, address: string): Promise<strin
 export const hashNetwork = async (ring: Keyring, network: string): Promise<string> =>
   hashed(await ring.keys(), "network", network);
 
+/** Signs a task that a visitor is given, so that only tasks of ours count. Hex. */
+export const signWork = async (ring: Keyring, task: string): Promise<string> => hashed(await ring.keys(), "work", task);
+
 const hashed = (keys: Keys, kind: string, value: string): string =>
   createHmac("sha256", keys.addresses).update(kind).update("\0").update(value).digest("hex");

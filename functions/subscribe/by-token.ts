@@ -1,10 +1,13 @@
 // What the links in our mails do: each acts for the one reader its token names, and for its one purpose.
+import { deliveryKey } from "../shared/model/delivery.ts";
 import type { Reader } from "../shared/model/reader.ts";
 import { confirmationLimit } from "../shared/readers.ts";
 import { issueToken, type Purpose, readToken } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
 import { confirmed, type Preferences, preferring, unsubscribed } from "./life.ts";
 import type { Outside } from "./outside.ts";
+
+const dayMs = 24 * 3_600_000;
 
 /** For as long as somebody may sit before the page that confirms. */
 const preferencesLinkMs = 30 * 24 * 3_600_000;
@@ -56,10 +59,24 @@ export const readerOf = async (outside: Outside, token: string): Promise<Reader 
 export const prefer = ({ readers }: Outside, reader: Reader, choices: Preferences): Promise<Reader | undefined> =>
   changeReader(readers, reader.id, (before) => before && preferring(before, choices));
 
-/** Everything kept about a reader under their name, but what makes links work. */
-export const exportOf = (reader: Reader): object => {
+/** For how long the ledger keeps what became of a mail. */
+const daysOfDeliveries = 92;
+
+/** Everything kept about a reader, but what makes links work: their record, and what became of each briefing. */
+export const exportOf = async ({ ledger, clock }: Outside, reader: Reader): Promise<object> => {
   const { nonce: _, cohort: __, ...kept } = reader;
-  return kept;
+  // From tomorrow on back: it is tomorrow already at some readers' places.
+  const dates = Array.from({ length: daysOfDeliveries }, (___, days) =>
+    new Date(clock.now().getTime() + (1 - days) * dayMs).toISOString().slice(0, 10),
+  );
+  const rows = await ledger.read(dates.map((date) => deliveryKey(date, reader.id)));
+  const deliveries = [...rows.values()].map(({ pk, edition, state, updatedAt }) => ({
+    date: pk.slice(0, "2026-11-23".length),
+    edition,
+    state,
+    updatedAt,
+  }));
+  return { ...kept, deliveries: deliveries.sort((one, other) => other.date.localeCompare(one.date)) };
 };
 
 /** Unsubscribes whoever the token names, if they are still there. Undefined where it is no token of ours. */

@@ -70,16 +70,23 @@ export const readPreferences = (posted: Posted, offered: readonly string[], show
   return { value: { ...choices.value, actors } };
 };
 
-/** A sign-up. `bait` is true where the field that people do not see was filled in. */
+/** A sign-up; `work` is empty where none was asked for. `bait` is true where the field that people do not see was filled in. */
 export const readSignUp = (
   posted: Posted,
   offered: readonly string[],
   shownIn: string,
-): Read<{ address: string; choices: Choices; bait: boolean }> => {
+): Read<{ address: string; choices: Choices; bait: boolean; work: { task: string; answer: string } }> => {
   const email = text(posted["email"]);
   const choices = readChoices(posted, offered, shownIn);
   if ("again" in choices) return { again: { ...choices.again, email } };
   const parsed = parseAddress(email);
   if ("problem" in parsed) return { again: { ...choices.value, offered, email, problem: parsed.problem } };
-  return { value: { address: parsed.address, choices: choices.value, bait: text(posted["website"]) !== "" } };
+  return {
+    value: {
+      address: parsed.address,
+      choices: choices.value,
+      bait: text(posted["website"]) !== "",
+      work: { task: text(posted["task"]), answer: text(posted["answer"]) },
+    },
+  };
 };

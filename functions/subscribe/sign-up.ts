@@ -8,23 +8,35 @@ const hourMs = 3_600_000;
 
 /** Sign-ups an hour from one network: a family at its table, but not a list of strangers. */
 const mostFromNetwork = 5;
+/** And as many from a network whose visitors prove their work: a school or a company. */
+const mostWithWork = 50;
 /** Sign-ups an hour in all: beyond this somebody is at play, and the mail's good name at stake. */
 const mostInAll = 1000;
 
-/** Whether one more sign-up from `network` is taken this hour. Nothing of the network is kept but a keyed hash. */
-export const mayNetworkSignUp = async (outside: Outside, network: string): Promise<boolean> => {
+/**
+ * Whether one more sign-up from `network` is taken this hour: `work` where it is not unless its machine works for it.
+ * Nothing of the network is kept but a keyed hash.
+ */
+export const admitted = async (
+  outside: Outside,
+  network: string,
+  worked: () => Promise<boolean>,
+): Promise<"yes" | "no" | "work"> => {
   const { readers, keyring, clock, log } = outside;
   const now = clock.now();
   const window = now.toISOString().slice(0, 13);
   const expiresAt = new Date(now.getTime() + 2 * hourMs);
   const hash = await hashNetwork(keyring, network);
   if (!(await readers.take({ name: `network/${hash}/${window}`, most: mostFromNetwork, expiresAt }))) {
-    log.warn("sign-ups of a network refused", { network: hash.slice(0, 12) });
-    return false;
+    if (!(await worked())) return "work";
+    if (!(await readers.take({ name: `network-work/${hash}/${window}`, most: mostWithWork, expiresAt }))) {
+      log.warn("sign-ups of a network refused", { network: hash.slice(0, 12) });
+      return "no";
+    }
   }
-  if (await readers.take({ name: `sign-ups/${window}`, most: mostInAll, expiresAt })) return true;
+  if (await readers.take({ name: `sign-ups/${window}`, most: mostInAll, expiresAt })) return "yes";
   log.error("sign-ups of everybody refused", { most: mostInAll });
-  return false;
+  return "no";
 };
 
 /**

@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { bearer, confirm, exportOf, prefer, readerOf, unsubscribe } from "./by-token.ts";
 import { erase } from "./erase.ts";
 import { originKeyHeader } from "../shared/archive-keys.ts";
-import { emptyForm, readPreferences, readSignUp } from "./form.ts";
+import { emptyForm, type Posted, readPreferences, readSignUp } from "./form.ts";
 import { languageAskedFor } from "./language.ts";
 import { networkOf } from "./network.ts";
 import type { Outside } from "./outside.ts";
@@ -22,7 +22,10 @@ import {
   unsubscribedPage,
   unsubscribePage,
 } from "./render-pages.ts";
-import { mayNetworkSignUp, signUp } from "./sign-up.ts";
+import { workPage } from "./render-work.ts";
+import { admitted, signUp } from "./sign-up.ts";
+import { isWorkDone, taskFor } from "./work.ts";
+import { workScript, workScriptPath } from "./work-script.ts";
 
 interface Environment {
   Bindings: { event?: LambdaEvent; lambdaContext?: LambdaContext };
@@ -33,14 +36,16 @@ const signUpMs = 400;
 /** A form of ours fits many times. */
 const largestForm = 16 * 1024;
 
+const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const securityHeaders = {
   "Cache-Control": "no-store",
   // Links hold tokens, which no other site may see.
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "X-Robots-Tag": "noindex",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": contentSecurityPolicy,
 } as const;
 
 const sourceIp = ({ env }: Context<Environment>): string => {
@@ -50,6 +55,14 @@ const sourceIp = ({ env }: Context<Environment>): string => {
 
 /** For who is not known yet: the language of the browser. */
 const languageOf = (c: Context): string => languageAskedFor(c.req.header("accept-language"));
+
+/** A posted form's fields one by one, but for a task of an earlier try. */
+const fieldsOf = (posted: Posted): [string, string][] =>
+  Object.entries(posted)
+    .filter(([name]) => name !== "task" && name !== "answer")
+    .flatMap(([name, values]) =>
+      [values].flat().flatMap((value): [string, string][] => (typeof value === "string" ? [[name, value]] : [])),
+    );
 
 /** The reader's pages. */
 export const readerPages = (outside: Outside): Hono<Environment> => {
@@ -79,13 +92,19 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   app.get("/subscribe", (c) =>
     c.html(signUpPage(emptyForm(offered, c.req.header("cloudfront-viewer-time-zone"), languageOf(c)))),
   );
+  app.get(workScriptPath, (c) => c.body(workScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   app.post("/subscribe", small, async (c) => {
-    const form = readSignUp(await c.req.parseBody({ all: true }), offered, languageOf(c));
+    const posted = await c.req.parseBody({ all: true });
+    const form = readSignUp(posted, offered, languageOf(c));
     if ("again" in form) return c.html(signUpPage(form.again), 422);
+    const { address, choices, bait, work } = form.value;
     const network = networkOf(c.req.header("cloudfront-viewer-address"), sourceIp(c));
-    if (!(await mayNetworkSignUp(outside, network)))
-      return c.html(messagePage("tooMany", form.value.choices.language), 429);
-    const { address, choices, bait } = form.value;
+    const admission = await admitted(outside, network, () => isWorkDone(outside, network, address, work));
+    if (admission === "no") return c.html(messagePage("tooMany", choices.language), 429);
+    if (admission === "work") {
+      c.header("Content-Security-Policy", `${contentSecurityPolicy}; script-src 'self'`);
+      return c.html(workPage(choices.language, await taskFor(outside, network, address), fieldsOf(posted)), 429);
+    }
     await Promise.all([outside.pause(signUpMs), bait ? undefined : signUp(outside, address, choices)]);
     return c.html(checkInboxPage(choices.language));
   });
@@ -119,7 +138,7 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
     const reader = await readerOf(outside, c.req.param("token"));
     if (!reader) return notFound(c);
     c.header("Content-Disposition", 'attachment; filename="readout.json"');
-    return c.json(exportOf(reader));
+    return c.json(await exportOf(outside, reader));
   });
   app.post("/preferences/:token/delete", async (c) => {
     const reader = await readerOf(outside, c.req.param("token"));

@@ -49,7 +49,7 @@ export class Subscribe extends Construct {
       "dynamodb:UpdateItem",
       "dynamodb:DeleteItem",
     );
-    letUse(this.handler, props.tables.deliveries, "dynamodb:UpdateItem");
+    letUse(this.handler, props.tables.deliveries, "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
     letReadSecret(this.handler, props.secret);
   }
 }

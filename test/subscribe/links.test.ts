@@ -175,6 +175,27 @@ describe("preferences", () => {
     expect(body).not.toContain(nonce());
   });
 
+  test("are exported with what became of each briefing, newest first, and of nobody else's", async () => {
+    await confirmed();
+    const readerId = reader()?.id ?? "";
+    const at = stage.clock.now();
+    for (const [date, whose] of [
+      ["2026-11-21", readerId],
+      ["2026-11-23", readerId],
+      ["2026-11-22", "f".repeat(32)],
+    ] as const) {
+      const debt = { key: `${date}_${whose}`, edition: date, manifest: "page", expiresAt: at };
+      const claim = await stage.ledger.claim(debt, "worker", at, new Date(at.getTime() + 120_000));
+      if (claim) await stage.ledger.settle(claim, { state: "EXCLUDED", reason: "suppressed" }, at);
+    }
+    const { body } = await stage.ask(`${await preferencesPath()}/export`);
+    const { deliveries } = JSON.parse(body) as { deliveries: object[] };
+    expect(deliveries).toEqual([
+      { date: "2026-11-23", edition: "2026-11-23", state: "EXCLUDED", updatedAt: at.toISOString() },
+      { date: "2026-11-21", edition: "2026-11-21", state: "EXCLUDED", updatedAt: at.toISOString() },
+    ]);
+  });
+
   test("delete everything but the suppression", async () => {
     await confirmed();
     const hash = reader()?.addressHash ?? "";
