@@ -1,24 +1,24 @@
 // Two days of Readout on loopback, through the synthesized template, its bundles and the real SDK clients. Every queue
 // message is handed over twice, as SQS may.
-import { spawn } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text as readAll } from "node:stream/consumers";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SetQueueAttributesCommand } from "@aws-sdk/client-sqs";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Article } from "../functions/shared/model/article.ts";
 import type { Edition } from "../functions/shared/model/edition.ts";
-import type { Evidence } from "../functions/shared/model/span.ts";
 import { alteredQuote, sharedStatements, storyFacts, unchangedOnDayTwo } from "../infra/local/newsroom/facts.ts";
 import { startMachine } from "../infra/local/machine.ts";
 import { type Opened, openMachine } from "../infra/local/open.ts";
 import { type Day, runDay } from "../infra/local/run-day.ts";
-import { machineKey } from "../infra/local/servers/gate.ts";
 import { reader, signUp } from "../infra/local/sign-up.ts";
-import { excuses } from "./unused-grants.ts";
+import { claimsOf } from "../functions/publish/verify-edition.ts";
+import { withoutFindingsWrite } from "./support/narrow-template.ts";
+import { publishCommand, versionsOf } from "./support/on-machine.ts";
+import { comparePlanted } from "./support/planted.ts";
+import { countedIn } from "./support/counted-metrics.ts";
+import { idleExcuses, unexcused } from "./unused-grants.ts";
 
 const address = "reader@example.com";
 let directory: string;
@@ -46,26 +46,6 @@ const mailOf = async (day: Day): Promise<ParsedMail> => {
   return simpleParser(opened.machine.mailbox.raw(mail?.id ?? expect.fail("no mail was sent")) ?? "");
 };
 const bucket = () => opened.machine.aws.stores.s3.listBuckets()[0]?.name;
-const archived = async (articleId: string): Promise<Article[]> => {
-  const { s3 } = opened.machine.clients;
-  const { Contents = [] } = await s3.send(
-    new ListObjectsV2Command({ Bucket: bucket(), Prefix: `articles/${articleId}/` }),
-  );
-  return Promise.all(
-    Contents.map(async ({ Key }) => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket(), Key }));
-      return Article.parse(JSON.parse((await Body?.transformToString()) ?? ""));
-    }),
-  );
-};
-const evidenceOf = (edition: Edition): Evidence[] =>
-  edition.stories.flatMap((story) => [
-    ...story.summary,
-    ...story.statements.flatMap(({ carriers }) =>
-      carriers.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]),
-    ),
-    ...story.differences.flatMap(({ versions }) => versions.flatMap(({ evidence }) => evidence)),
-  ]);
 const links = (html: string): string[] =>
   [...html.matchAll(/href="([^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
 
@@ -98,6 +78,14 @@ describe("day one", () => {
   });
 });
 
+test("shows most of the planted differences and no other, each named in words", () => {
+  const shown = [dayOne, dayTwo].flatMap((day) => editionOf(day).stories.flatMap((story) => story.differences));
+  const { found, unplanted } = comparePlanted(shown);
+  expect(unplanted).toEqual([]);
+  expect(found.length).toBeGreaterThanOrEqual(18);
+  for (const { about } of shown) expect(about).toMatch(/^\p{L}[\p{L} ]+$/u);
+});
+
 test.each(sharedStatements.map((shared) => [`${shared.speaker}: ${shared.words}`, shared] as const))(
   "one statement with all its carriers: %s",
   (_, { words, carriers }) => {
@@ -114,10 +102,10 @@ describe.each([
   ["day two", () => dayTwo],
 ])("%s", (_, day) => {
   test("every claim is words of an archived article", async () => {
-    const claims = evidenceOf(editionOf(day()));
+    const claims = editionOf(day()).stories.flatMap(claimsOf);
     expect(claims.length).toBeGreaterThan(30);
     for (const { articleId, textHash, span, text } of claims) {
-      const article = (await archived(articleId)).find((version) => version.textHash === textHash);
+      const article = (await versionsOf(opened.machine, articleId)).find((version) => version.textHash === textHash);
       expect(article?.text.slice(...span)).toBe(text);
     }
   });
@@ -191,18 +179,7 @@ test.each([
   ["verify", [], () => dayOne, /^All \d+ claims/],
   ["verify", [], () => dayTwo, /^All \d+ claims/],
 ])("readout %s %s holds for an edition", async (noun, options, day, answer) => {
-  const { definition } =
-    [...opened.machine.functions.values()].find((one) => one.definition.name === "publish") ??
-    expect.fail("no publish");
-  const child = spawn(process.execPath, ["functions/publish/command.ts", noun, ...options, editionOf(day()).id], {
-    env: {
-      ...process.env,
-      ...definition.environment,
-      AWS_ACCESS_KEY_ID: machineKey,
-      AWS_SECRET_ACCESS_KEY: machineKey,
-    },
-  });
-  expect(await readAll(child.stdout)).toMatch(answer);
+  expect(await publishCommand(opened.machine, noun, ...options, editionOf(day()).id)).toMatch(answer);
 });
 
 test("publishing again changes nothing and mails nobody", async () => {
@@ -230,6 +207,12 @@ test("a poisoned message goes to the dead letters, and its neighbours pass", asy
   const waiting = machine.aws.stores.sqs.inspectQueue(dead)?.messages.ready.map(({ body }) => body);
   expect(waiting).toEqual(['{"articleKey": 7}']);
 }, 60_000);
+test("the reader may see all that is kept of them, the mails of both days among it", async () => {
+  const link = links((await mailOf(dayTwo)).html || "").find((each) => each.includes("/preferences/")) ?? "";
+  const kept = (await (await fetch(`${link}/export`)).json()) as { email: string; deliveries: { state: string }[] };
+  expect(kept.email).toBe(address);
+  expect(kept.deliveries.map(({ state }) => state)).toEqual(["SENT", "SENT"]);
+});
 test("one click on the mail's link, and no further mail comes", async () => {
   const { machine } = opened;
   const list = (await mailOf(dayTwo)).headers.get("list") as unknown as { unsubscribe: { url: string } };
@@ -253,32 +236,18 @@ test("no log line holds a reader's address", () => {
 });
 
 test("the stages' counts are in their logs as metrics of the stack", () => {
-  const counted = (stage: string): Record<string, number> => {
-    const sums: Record<string, number> = {};
-    for (const line of readFileSync(join(directory, "logs", `${stage}.log`), "utf8").split("\n")) {
-      if (!line.includes('"CloudWatchMetrics"')) continue;
-      expect(line).toContain('"Namespace":"Readout-prod"');
-      for (const [name, value] of Object.entries(JSON.parse(line) as Record<string, unknown>))
-        if (typeof value === "number") sums[name] = (sums[name] ?? 0) + value;
-    }
-    return sums;
-  };
-  expect(counted("collect")).toMatchObject({ written: expect.any(Number), failed: 0 });
-  expect(counted("extract")["findings"]).toBeGreaterThanOrEqual(34);
+  const counted = (stage: string) => countedIn(join(directory, "logs", `${stage}.log`));
+  expect([...counted("send").namespaces]).toEqual(["Readout-prod"]);
+  expect(counted("collect").sums).toMatchObject({ written: expect.any(Number), failed: 0 });
+  expect(counted("extract").sums["findings"]).toBeGreaterThanOrEqual(34);
   // The third morning had nothing new to tell.
-  expect(counted("publish")["editions"]).toBe(2);
-  expect(counted("send")).toMatchObject({ enqueued: 2, sent: 2, parked: 0 });
+  expect(counted("publish").sums["editions"]).toBe(2);
+  expect(counted("send").sums).toMatchObject({ enqueued: 2, sent: 2, parked: 0 });
 });
-
-test("every action a role allows was needed, or says why it was not", () => {
+test("every action a role allows was needed by a test above, or says why it was not", () => {
   const unused = opened.machine.gate.unusedGrants();
-  const excused = ({ caller, action, resource }: (typeof unused)[number]) =>
-    excuses.filter(
-      (excuse) => excuse.callers.test(caller) && excuse.action.test(action) && excuse.resource.test(resource),
-    );
-  expect(unused.filter((grant) => excused(grant).length === 0)).toEqual([]);
-  // An excuse that nothing needs any more goes.
-  expect(excuses.filter((excuse) => !unused.some((grant) => excused(grant).includes(excuse)))).toEqual([]);
+  expect(unexcused(unused)).toEqual([]);
+  expect(idleExcuses(unused)).toEqual([]);
 });
 
 test("a permission taken from a role is missed at once, by function and action", async () => {
@@ -317,17 +286,3 @@ const outputs = (out: string) => ({
   template: globSync(join(out, "Readout-*.template.json"))[0] ?? "",
   assets: globSync(join(out, "Readout-*.assets.json"))[0] ?? "",
 });
-/** The template without the statement that lets a function write findings. */
-const withoutFindingsWrite = (text: string): string => {
-  const template = JSON.parse(text) as {
-    Resources: Record<string, { Properties?: { PolicyDocument?: { Statement: unknown[] } } }>;
-  };
-  for (const { Properties } of Object.values(template.Resources)) {
-    const document = Properties?.PolicyDocument;
-    if (document)
-      document.Statement = document.Statement.filter(
-        (statement) => !/PutObject.*\/findings\//s.test(JSON.stringify(statement)),
-      );
-  }
-  return JSON.stringify(template);
-};

@@ -8,6 +8,9 @@ import { stem } from "./terms.ts";
 const denial =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/i;
 
+/** "Did not deny" is none. */
+const notDenied = /\b(?:not|never)\b|n['’]t\b/i;
+
 /** Telling words that a denial shares with what it denies. */
 const leastShared = 3;
 
@@ -39,7 +42,7 @@ export const besideDenied = (statements: readonly EditionStatement[]): EditionSt
 };
 
 const isDenial = ({ carriers: [shown] }: EditionStatement): boolean =>
-  shown?.cue.some(({ text }) => denial.test(text)) ?? false;
+  shown?.cue.some(({ text }) => denial.test(text) && !notDenied.test(text)) ?? false;
 
 const tellingWords = ({ carriers }: EditionStatement): ReadonlySet<string> =>
   new Set(

@@ -49,7 +49,10 @@ was we were what when where which while who whose will with within without would
 
 /** Right before a number: it is a part of another one, is added to one, or is what there was before. */
 export const partBefore =
-  /(?:\b(?:including|among (?:them|whom)|another|a further|further|other|extra|additional|by|of whom|from)|\b(?:\p{N}+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)) $/iu;
+  /(?:\b(?:including|among (?:them|whom)|another|a further|further|other|extra|additional|of whom)|\b(?:\p{N}+|one|two|three|four|five|six|seven|eight|nine) (?:in|out of)) $/iu;
+
+/** Right before a count: it is a change or what there was before. A share or a sum may well be told by how it changed: "rose by 6%". */
+export const changeBefore = /\b(?:by|from) $/iu;
 
 /** Right behind a number: it is the first half of a compound or a range, a share, a part, a remainder, or a rate. */
 export const partBehind: readonly RegExp[] = [

@@ -8,6 +8,7 @@ import {
   lookingBack,
   noNouns,
   notCompared,
+  changeBefore,
   partBefore,
   partBehind,
   people,
@@ -75,6 +76,7 @@ const readQuantity = (
   const after = sentence.slice(end);
   if (partBefore.test(before)) return undefined;
   const plain = number.unit === undefined;
+  if (changeBefore.test(before) && (plain || /from $/iu.test(before))) return undefined;
   // Three shares or sums in one sentence are a list: what each is of stands too far off to be told.
   if (!plain && numbers.filter(({ unit }) => unit === number.unit).length > 2) return undefined;
   if (plain && partBehind.some((part) => part.test(after))) return undefined;

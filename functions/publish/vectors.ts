@@ -21,7 +21,7 @@ export interface ArticleVector extends Vector {
 }
 
 /** How much more a word counts at the very start of an article than far down, and after how many words that wears off. */
-const opening = { extra: 1, words: 40 } as const;
+const opening = { extra: 0.5, words: 40 } as const;
 
 /** Floods resemble each other in every word but the names, dates and figures: these tell one event from its look-alike. */
 const weightOf = { name: 2, number: 2, word: 1 } as const;

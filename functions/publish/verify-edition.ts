@@ -48,7 +48,8 @@ export const verifyEdition = async (
   return { claims: all.length, articles: articles.size, problems: [...new Set(problems)] };
 };
 
-const claimsOf = ({ summary, statements, differences }: EditionStory): Evidence[] => [
+/** All words that a story takes from articles. */
+export const claimsOf = ({ summary, statements, differences }: EditionStory): Evidence[] => [
   ...summary,
   ...statements.flatMap(({ carriers }) =>
     carriers.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]),
