@@ -60,12 +60,6 @@ export const notActors = wordSet(`
   hiv aids ai lgbt lgbtq photo image picture video file caption credit source read more subscribe advertisement
   updated published`);
 
-/** The last word of names of events, laws and prizes: they speak for nobody. */
-export const eventHeads =
-  wordSet(`day war act law code prize award awards cup treaty agreement amendment championship championships olympics festival
-  bill accord accords pact protocol convention week month year century era age revolution crisis election elections summit games trophy medal
-  derby marathon anniversary doctrine declaration charter resolution plan deal proposal speech debate debates tour open final finals`);
-
 /** Names of days and months, feasts and the like. */
 export const calendarNames = wordSet(`
   january february march april may june july august september october november december jan. feb. mar. apr. jun. jul.
