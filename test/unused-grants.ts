@@ -1,5 +1,7 @@
 // What a role may allow although no call on this machine needs it, each with its reason.
 
+import type { GrantedAction } from "../infra/local/servers/gate.ts";
+
 export interface Excuse {
   /** Functions it holds for. */
   callers: RegExp;
@@ -8,7 +10,7 @@ export interface Excuse {
   reason: string;
 }
 
-export const excuses: readonly Excuse[] = [
+const known: readonly Excuse[] = [
   {
     callers: /./,
     action: /^logs:(CreateLogStream|PutLogEvents)$/,
@@ -28,3 +30,14 @@ export const excuses: readonly Excuse[] = [
     reason: "Without it S3 answers 403 for an article that is gone, and the log would name the wrong cause.",
   },
 ];
+
+const excuses = (excuse: Excuse, { caller, action, resource }: GrantedAction): boolean =>
+  excuse.callers.test(caller) && excuse.action.test(action) && excuse.resource.test(resource);
+
+/** Grants that nothing needed and nothing excuses. */
+export const unexcused = (unused: readonly GrantedAction[]): GrantedAction[] =>
+  unused.filter((grant) => !known.some((excuse) => excuses(excuse, grant)));
+
+/** Excuses that nothing needs any more: they go. */
+export const idleExcuses = (unused: readonly GrantedAction[]): Excuse[] =>
+  known.filter((excuse) => !unused.some((grant) => excuses(excuse, grant)));
