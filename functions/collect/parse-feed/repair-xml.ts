@@ -27,26 +27,25 @@ const withoutDoctype = (xml: string): string => {
   return xml;
 };
 
-/** CDATA sections and comments, unclosed ones to the end; references: "&name;", "&#8217;", or an ampersand alone. */
+/** CDATA sections and comments, unclosed ones to the end; an ampersand alone; references that XML may not know. */
 const untouched = /(<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$))/;
-const reference = /&(?:(#[0-9]{1,8}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)?/gi;
+const bareAmpersand = /&(?!(?:#[0-9]{1,8}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});)/gi;
+const reference = /&(?!(?:amp|lt|gt|quot|apos);)(#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
 
 const repairReferences = (xml: string): string => {
   const decoded = new Map<string, string>();
-  const repair = (whole: string, name: string | undefined): string => {
-    if (name === undefined) return "&amp;";
+  const repair = (whole: string, name: string): string => {
     const known = decoded.get(whole) ?? repairReference(whole, name);
     decoded.set(whole, known);
     return known;
   };
   return xml
     .split(untouched)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(reference, repair)))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(bareAmpersand, "&amp;").replace(reference, repair)))
     .join("");
 };
 
 const repairReference = (whole: string, name: string): string => {
-  if (/^(amp|lt|gt|quot|apos)$/.test(name)) return whole;
   const text = decodeHtml(whole);
   if (text === whole) return `&amp;${name};`;
   return withoutControls(text)
