@@ -2,9 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { watchedCounts } from "../../../functions/shared/model/counts.ts";
 import { monthlyCost, sendMs, totalOf } from "../../../infra/operate/cost/monthly-cost.ts";
 import { languageModel, listmonk, mailchimpOf } from "../../../infra/operate/cost/others.ts";
 import { prices } from "../../../infra/operate/cost/prices.ts";
+import { standing } from "../../../infra/operate/cost/workload.ts";
 
 const frankfurt = prices["eu-central-1"] ?? expect.fail("no prices");
 const rows = (readers: number) => monthlyCost({ feeds: 200, articles: 4000, readers }, frankfurt);
@@ -25,6 +27,8 @@ test("the send function waits for SES's rate until its own work is slower", () =
   expect(sendMs(10)).toBeCloseTo(10_000 / 14);
   expect(sendMs(360_000)).toBe(288);
 });
+test("the metrics that are paid for are those the functions write", () =>
+  expect(standing.metrics).toBe(Object.values(watchedCounts).flat().length));
 test("more readers never cost less", () => {
   const totals = [0, 10, 1000, 100_000, 1_000_000].map((readers) => totalOf(rows(readers)));
   expect(totals).toEqual([...totals].sort((one, other) => one - other));
