@@ -118,6 +118,11 @@ test("the send functions divide the rate by as many as may run at once", () => {
     ScalingConfig: { MaximumConcurrency: Number(variables["SEND_WORKERS"]) },
   });
 });
+test("no bucket starts a function, so that none can start itself by what it writes", () => {
+  template.resourceCountIs("Custom::S3BucketNotifications", 0);
+  for (const { Properties } of ofType("AWS::S3::Bucket"))
+    expect(Properties["NotificationConfiguration"]).toBeUndefined();
+});
 test("every schedule keeps what it could not deliver, and gives up after two hours", () =>
   template.allResourcesProperties("AWS::Scheduler::Schedule", {
     Target: Match.objectLike({
