@@ -14,6 +14,9 @@ const leastWords = { direct: 3, reported: 5 } as const;
 /** Length of the runs of words by which the same statement is looked up. No quote is contained in another with fewer. */
 const runLength = 4;
 
+/** Statements looked at under one run: words that stand in more tell none of them apart. */
+const groupsPerRun = 50;
+
 /** One place where something was said. */
 interface Saying extends Said {
   actor: Actor;
@@ -30,13 +33,17 @@ export const mergeStatements = (articles: readonly DayArticle[]): EditionStateme
   for (const saying of sayings) {
     const runs = runsOf(saying.passages.flat(), runLength);
     const lookedUp = [...runs, ...saying.passages.flatMap((words) => runsOf(words, runLength))];
-    const candidates = [...new Set(lookedUp.flatMap((run) => byRun.get(run) ?? []))];
-    const same = candidates.find(([longest]) => longest && isSame(longest, saying));
+    const candidates = new Set(lookedUp.flatMap((run) => (byRun.get(run) ?? []).slice(0, groupsPerRun)));
+    const same = [...candidates].find(([longest]) => longest && isSame(longest, saying));
     if (same) same.push(saying);
     else {
       const group = [saying];
       merged.push(group);
-      for (const run of runs) byRun.set(run, [...(byRun.get(run) ?? []), group]);
+      for (const run of runs) {
+        const groups = byRun.get(run) ?? [];
+        groups.push(group);
+        byRun.set(run, groups);
+      }
     }
   }
   const quotes = indexQuotes(articles);

@@ -11,7 +11,8 @@ import { addEdition, readTimelines, writeTimelines } from "./timelines.ts";
 import { writeRechecks } from "./write-rechecks.ts";
 
 /**
- * Writes what is remembered of the edition and all pages, then the listing: an edition that is listed has its pages, and nothing is written again.
+ * Writes what is remembered of the edition and all pages, then the listing: an edition that is listed has its pages,
+ * and nothing is written again.
  * @returns the number of pages written.
  */
 export const publishSite = async (outside: Outside, edition: Edition): Promise<number> => {
