@@ -13,6 +13,16 @@ export interface Mapping {
   reportsFailures: boolean;
 }
 
+/** A function gave messages back: they come again, and after five times go to the dead letters. */
+export class MessagesFailed extends Error {
+  constructor(functionName: string, count: number) {
+    super(
+      `${functionName}: ${count} ${count === 1 ? "message" : "messages"} failed; logs/${functionName}.log says why`,
+    );
+    this.name = "MessagesFailed";
+  }
+}
+
 export interface Poller {
   stop(): Promise<void>;
 }
@@ -63,6 +73,7 @@ export const startPoller = (
       options.onFailure(error, messages.length);
       return;
     }
+    if (failed.size > 0) options.onFailure(new MessagesFailed(target.definition.name, failed.size), failed.size);
     const succeeded = messages.filter((message) => !failed.has(message.MessageId ?? ""));
     if (succeeded.length === 0) return;
     await client.send(
