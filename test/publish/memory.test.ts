@@ -1,5 +1,6 @@
 // What editions remember from one day to the next: late articles, actors, corrected quotes, left-out stories.
 import { beforeEach, expect, test } from "vitest";
+import { z } from "zod/mini";
 import type { DayArticle } from "../../functions/publish/day-article.ts";
 import type { Outside } from "../../functions/publish/outside.ts";
 import { publish } from "../../functions/publish/publish.ts";
@@ -188,4 +189,18 @@ test("pages of quoted articles are to be read again for two days", async () => {
   store(said("b", "“Osk has enough tugs for a storm like this one”", { firstSeenAt: "2026-11-25T04:00:00Z" }));
   await publishAt("2026-11-25T06:00:00Z");
   expect(rechecks()).toEqual([["b", "2026-11-27T06:00:00.000Z"]]);
+});
+
+test("the site says how an edition's JSON is made, with its version", async () => {
+  store(flood);
+  const edition = await publishAt("2026-11-23T05:00:00Z");
+  const schema = z
+    .object({
+      required: z.array(z.string()),
+      properties: z.record(z.string(), z.object({ const: z.optional(z.number()) })),
+    })
+    .parse(read(sitePageKey("edition.schema.json")));
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(edition ?? {})));
+  expect(schema.required).toContain("stories");
+  expect(schema.properties["schema"]?.const).toBe(1);
 });
