@@ -17,8 +17,9 @@ first line, a paragraph a line after it.
   --jsonl    one JSON record a line in, one a line out, in order; of a FILE or URL, one record out
 
 A record is {"id", "url"?, "html"} or {"id", "url"?, "text"}. It is answered by {"id", "url", "title", "byline",
-"siteName", "publishedAt", "modifiedAt", "language", "text"}, the paragraphs of the text divided by empty lines; a page
-that holds no article is answered by {"id", "error"}.
+"siteName", "publishedAt", "modifiedAt", "language", "text", "confidence"?}: the paragraphs of the text divided by empty
+lines, and how well two ways to find it on its page agree, 0 to 1. A page that holds no article is answered by
+{"id", "error"}.
 
   Try: npm run readout -- article page.html
 `;

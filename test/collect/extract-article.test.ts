@@ -17,6 +17,14 @@ test("the article and nothing of the frame", () =>
     text: articleText,
   }));
 
+describe("confidence", () => {
+  test("is full where all ways to find the article agree", () => expect(extract().confidence).toBe(1));
+  test("is low where the page names a part of the words as its article", () => {
+    const body = `<div itemprop="articleBody">${first}${second}</div>${third.repeat(4)}`;
+    expect(extract({ body }).confidence).toBeLessThan(0.9);
+  });
+});
+
 describe("clutter inside the article is left out", () => {
   test.each([
     ["a caption", `<figure><img src="a.jpg"><figcaption>The eastern channel at low tide.</figcaption></figure>`],

@@ -11,6 +11,8 @@ export interface Candidates {
   best: Block[];
   /** Everything Readability took for the article, clutter too: for pages where `best` comes to nothing. */
   whole: Block[];
+  /** How well the ways to find it agree, 0 to 1. */
+  confidence: number;
 }
 
 /** Finds the article's blocks. Changes the page: clutter is taken off it. */
@@ -23,12 +25,14 @@ export const findCandidates = (page: PageDocument): Candidates => {
   removeClutter(page);
 
   const marksAteIt = bodyLength(whole) > 400 && bodyLength(cleaned) < 0.4 * bodyLength(whole);
-  if (marksAteIt) return { best: whole, whole };
+  if (marksAteIt) return { best: whole, whole, confidence: 0 };
   const selected = selectBody(page, cleaned, whole);
-  if (selected) return { best: selected, whole };
+  const named = selected ? score(selected.agreement) : 1;
+  if (selected && agrees(selected.agreement)) return { best: selected.blocks, whole, confidence: named };
   const reducedRoot = readabilityRoot(page);
   const reduced = reducedRoot ? readBlocks(reducedRoot) : [];
-  return { best: agrees(agreement(cleaned, cleaned, reduced)) ? reduced : cleaned, whole };
+  const found = agreement(cleaned, cleaned, reduced);
+  return { best: agrees(found) ? reduced : cleaned, whole, confidence: Math.min(named, score(found)) };
 };
 
 /** Readability's choice of the element that holds the article. It changes the page it is given. */
@@ -46,9 +50,9 @@ const removeClutter = (from: PageDocument | PageElement): void => {
   for (const element of from.querySelectorAll(clutterMarked)) element.remove();
 };
 
-/** The element named as the article's body that agrees best with what Readability found, if it agrees well. */
-const selectBody = (page: PageDocument, cleaned: readonly Block[], whole: readonly Block[]): Block[] | undefined => {
-  let best: { blocks: Block[]; agreement: Agreement } | undefined;
+/** The element named as the article's body that agrees best with what Readability found. */
+const selectBody = (page: PageDocument, cleaned: readonly Block[], whole: readonly Block[]): Selected | undefined => {
+  let best: Selected | undefined;
   const tried = new Set<PageElement>();
   for (const selector of bodySelectors) {
     // Pages that load one article after the other name them all alike; the first ones are this page's own.
@@ -61,8 +65,13 @@ const selectBody = (page: PageDocument, cleaned: readonly Block[], whole: readon
       if (!best || score(found) > score(best.agreement) + 1e-9) best = { blocks, agreement: found };
     }
   }
-  return best && agrees(best.agreement) ? best.blocks : undefined;
+  return best;
 };
+
+interface Selected {
+  blocks: Block[];
+  agreement: Agreement;
+}
 
 /** Shares, 0 to 1: how much of what Readability found a candidate holds, and how much of the candidate that is. */
 interface Agreement {

@@ -17,8 +17,16 @@ export const extractArticle = (html: string, url?: string): ExtractedArticle => 
   const page = parsePage(sanitizeHtml(html));
   const { canonicalLink, language, ...metadata } = readMetadata(page, url ? new URL(url).hostname : "");
   const heading = { title: metadata.title, byline: metadata.byline ?? "" };
-  const text = joinParagraphs(chooseBlocks(findCandidates(page), heading).map((block) => block.text));
-  return { ...metadata, language: tellLanguage(text, language), url: canonicalUrl(url, canonicalLink), text };
+  const candidates = findCandidates(page);
+  const text = joinParagraphs(chooseBlocks(candidates, heading).map((block) => block.text));
+  const confidence = Math.round(candidates.confidence * 100) / 100;
+  return {
+    ...metadata,
+    language: tellLanguage(text, language),
+    url: canonicalUrl(url, canonicalLink),
+    text,
+    confidence,
+  };
 };
 
 /** The filter is for pages with frames; where it leaves nothing, the page is one short text and all of it counts. */

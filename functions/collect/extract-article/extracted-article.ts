@@ -12,6 +12,8 @@ export interface ExtractedArticle {
   url?: string | undefined;
   /** Paragraphs divided by one empty line. */
   text: string;
+  /** How well two ways to find it on its page agree, 0 to 1. A text that was no page has none. */
+  confidence?: number | undefined;
 }
 
 /** Fewer characters than this are a caption, a notice or a cookie wall, not an article. */

@@ -22,6 +22,8 @@ export const Article = z.object({
   text: z.string().check(z.minLength(1)),
   /** SHA-256 of `text`, hex. */
   textHash: z.string(),
+  /** How well two ways to find the text on its page agree, 0 to 1; absent for texts that stood alone. */
+  confidence: z.optional(z.number()),
   /** What the text is told from others by, small edits aside: `areSameText` compares two of them. */
   fingerprint: z.optional(z.string()),
 });
