@@ -11,16 +11,22 @@ const skippedElements = setOf("script style noscript template svg head");
 /** What a feed carries is a title, a summary or an article; what is longer is a trap for the parser. */
 const longest = 300_000;
 
+/** The parser looks through all open elements at each tag: where so many are open the rest stays unread. */
+const mostOpen = 1000;
+const pieceLength = 16_384;
+
 /** The paragraphs of a piece of HTML, white space collapsed, empty ones left out. */
 export const htmlToParagraphs = (html: string): string[] => {
   const pieces: string[] = [];
   let skipping = 0;
+  let open = 0;
   const breakLine = (name: string): void => {
     if (skipping === 0 && blockElements.has(name)) pieces.push("\n");
   };
   const parser = new Parser(
     {
       onopentag(name) {
+        open++;
         if (skippedElements.has(name)) skipping++;
         breakLine(name);
       },
@@ -28,13 +34,15 @@ export const htmlToParagraphs = (html: string): string[] => {
         if (skipping === 0) pieces.push(text.replace(/\s+/g, " "));
       },
       onclosetag(name) {
+        open--;
         if (skippedElements.has(name)) skipping--;
         breakLine(name);
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html.slice(0, longest));
+  for (let start = 0; start < Math.min(html.length, longest) && open <= mostOpen; start += pieceLength)
+    parser.write(html.slice(start, Math.min(start + pieceLength, longest)));
   parser.end();
   return pieces
     .join("")

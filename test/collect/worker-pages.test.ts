@@ -1,6 +1,7 @@
 // Pages are read in a thread: one that is too slow or too large is given up alone.
 import { expect, test } from "vitest";
 import { NotAnArticle } from "../../functions/collect/extract-article/extracted-article.ts";
+import { htmlToParagraphs } from "../../functions/collect/html-text.ts";
 import { ThreadNotStarted, workerPages } from "../../functions/collect/worker-pages.ts";
 import { articleText, paragraphs, writePage } from "../support/write-page.ts";
 
@@ -45,4 +46,10 @@ test.each([
   const givenUp = { status: "rejected", reason: { reason, message: expect.stringMatching(sentence) } };
   expect([first, third]).toMatchObject([givenUp, givenUp]);
   expect(second).toMatchObject({ status: "fulfilled", value: { title: "Dredging" } });
+});
+
+test("of a page without a bottom, what stands before the trap is read", async () => {
+  const content = `<p>${paragraphs.join("</p><p>")}</p>${"<div>".repeat(200_000)}<p>${paragraphs[0]}`;
+  expect(await workerPages().read({ kind: "html", content })).toMatchObject({ text: articleText });
+  expect(htmlToParagraphs(`<p>${paragraphs[0]}</p>${"<b>".repeat(90_000)}too deep`)).toEqual([paragraphs[0]]);
 });

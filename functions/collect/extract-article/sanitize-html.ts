@@ -25,11 +25,16 @@ const keptAttributes = setOf(
 /** A longer attribute is a data URI or a style sheet; nothing that is read is. */
 const attributeLength = 2000;
 
+/** The parser looks through all open elements at each tag: where so many are open the page is a trap, and its rest stays unread. */
+const mostOpen = 5000;
+const pieceLength = 65_536;
+
 /** The page as well-formed, bounded HTML: JSON-LD, meta tags and the title in the head, the visible markup in the body. */
 export const sanitizeHtml = (html: string, bounds: PageLimits = limits): string => {
   const page = new SanitizedPage(bounds);
   const parser = new Parser(page, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
-  parser.write(html);
+  for (let start = 0; start < html.length && !page.isBottomless(); start += pieceLength)
+    parser.write(html.slice(start, start + pieceLength));
   parser.end();
   return page.html();
 };
@@ -55,6 +60,11 @@ class SanitizedPage {
 
   constructor(bounds: PageLimits) {
     this.#bounds = bounds;
+  }
+
+  /** Whether more elements are open than any page has. */
+  isBottomless(): boolean {
+    return this.#open.length + this.#dropping > mostOpen;
   }
 
   html(): string {
