@@ -1,6 +1,7 @@
 // The command line of extract: `findings` shows who said what in an article.
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
@@ -8,9 +9,10 @@ import { answerRecords } from "../shared/records.ts";
 import { findFindings } from "./extract.ts";
 import { openReader } from "./open-reader.ts";
 import type { ReaderModels } from "./reader/reader.ts";
+import { renderFindings } from "./render-findings.ts";
 import { showFindings } from "./show-findings.ts";
 
-const help = `npm run readout -- findings [FILE] [--jsonl]
+const help = `npm run readout -- findings [FILE] [--jsonl | --html [OUT.html]]
 
 Shows who said what in an article: each statement with its speaker, the words that say so and the place they stand in;
 then the people, organisations and places; then three sentences that sum the article up. Every line is taken from the
@@ -18,6 +20,8 @@ text: what is not written there is not shown.
 
   FILE       an article as plain text in UTF-8, one paragraph a line; standard input where no file is named.
              Headings, picture credits and source lines may stand in it: they yield no statements.
+  --html     one HTML page: the article with speakers, cues and statements marked, then an index of who says what.
+             It is written to OUT.html, or to standard output where none is named.
   --jsonl    one JSON record a line in, one a line out
   --help     this
 
@@ -73,13 +77,30 @@ const readArticle = async (file: string): Promise<Uint8Array> => {
   }
 };
 
+/** The page cannot be put where it was asked for. */
+class PageNotWritten extends Error {
+  constructor(file: string, cause: unknown) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : cause;
+    super(`${file} cannot be written (${String(code)}): name a file in a folder that exists.`, { cause });
+    this.name = "PageNotWritten";
+  }
+}
+
+const writePage = async (file: string, page: string): Promise<void> => {
+  try {
+    await writeFile(file, page);
+  } catch (error) {
+    throw new PageNotWritten(file, error);
+  }
+};
+
 const run = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     args: process.argv.slice(3),
-    options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    options: { jsonl: { type: "boolean" }, html: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     allowPositionals: true,
   });
-  const [file] = positionals;
+  const [file, out] = positionals;
   if (values.help || (file === undefined && process.stdin.isTTY)) process.stdout.write(help);
   else if (values.jsonl) {
     if (file !== undefined) await readArticle(file);
@@ -94,10 +115,12 @@ const run = async (): Promise<void> => {
       file === undefined ? await buffer(process.stdin) : await readArticle(file),
       file ?? "Standard input",
     );
-    const width = Math.min(process.stdout.columns ?? 100, 120);
-    process.stdout.write(
-      showFindings(text, findFindings({ id: file ?? "article", text, textHash: "" }, openReader()), width),
-    );
+    const findings = findFindings({ id: file ?? "article", text, textHash: "" }, openReader());
+    if (values.html) {
+      const page = renderFindings(text, findings, file === undefined ? "an article" : basename(file));
+      if (out === undefined) process.stdout.write(page);
+      else await writePage(out, page);
+    } else process.stdout.write(showFindings(text, findings, Math.min(process.stdout.columns ?? 100, 120)));
   }
 };
 

@@ -2,6 +2,7 @@
 import type { Actor, Findings, Statement } from "../shared/model/findings.ts";
 import type { Span } from "../shared/model/span.ts";
 import { oneLine } from "../shared/outside-text.ts";
+import { wordsAt } from "./speakers.ts";
 
 const indent = "    ";
 
@@ -25,9 +26,6 @@ const paragraphOf = (text: string, [start]: Span): number =>
     .split(/[\n\r]+/)
     .filter((line, index, all) => line.trim() !== "" || index === all.length - 1).length;
 
-const words = (text: string, spans: readonly Span[]): string =>
-  spans.map(([start, end]) => oneLine(text.slice(start, end))).join(" … ");
-
 const titleOf = ({ name, role }: Actor): string => oneLine(role ? `${name} (${role})` : name);
 
 const statementLines = (
@@ -38,17 +36,17 @@ const statementLines = (
 ): string[] => {
   const { source, cue, content, kind, act, speaker } = statement;
   const actor = speaker === null ? undefined : actors.get(speaker);
-  const said = words(text, source);
+  const said = wordsAt(text, source);
   const who = actor ? titleOf(actor) : said === "" ? "(not named)" : said;
   const [first] = content;
   const place = first ? `paragraph ${paragraphOf(text, first)}` : "";
   const offsets = content.map(([start, end]) => `${start}–${end}`).join(", ");
-  const how = [kind, act === "communication" ? "" : act, cue.length > 0 ? `“${words(text, cue)}”` : "goes on"].filter(
+  const how = [kind, act === "communication" ? "" : act, cue.length > 0 ? `“${wordsAt(text, cue)}”` : "goes on"].filter(
     Boolean,
   );
   return [
     `  ${who} · ${how.join(" · ")}`,
-    ...wrapped(words(text, content), width),
+    ...wrapped(wordsAt(text, content), width),
     `${indent}[${place}, characters ${offsets}]`,
     "",
   ];
@@ -82,7 +80,7 @@ export const showFindings = (text: string, { statements, actors, summary, droppe
     `Summary`,
     "",
     ...(summary.length > 0
-      ? summary.flatMap((span) => [...wrapped(words(text, [span]), width), ""])
+      ? summary.flatMap((span) => [...wrapped(wordsAt(text, [span]), width), ""])
       : none("sentences that sum it up")),
     ...(count > 0
       ? [

@@ -1,6 +1,6 @@
 // The command line, started as its own process.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -56,6 +56,21 @@ test("--help teaches by an example that works", () => {
   expect(status).toBe(0);
   expect(run([], example).stdout).toContain("Ada Lund (mayor of Osk) · indirect · “said”");
 });
+
+test("--html writes one page to the file named, or to standard output", () => {
+  const [path, page] = [file("page.txt", report), join(directory, "page.html")];
+  expect(run([path, "--html", page])).toEqual({ stdout: "", stderr: "", status: 0 });
+  const written = readFileSync(page, "utf8");
+  expect(written).toMatch(/^<!doctype html>[^]*Who said what: page\.txt[^]*<span class="cue">indicated<\/span>/);
+  expect(run([path, "--html"]).stdout).toBe(written);
+});
+
+test("--html into a folder that is not there gets one clear line", () =>
+  expect(run([file("page.txt", report), "--html", join(directory, "none", "page.html")])).toMatchObject({
+    stdout: "",
+    stderr: expect.stringMatching(/page\.html cannot be written \(ENOENT\): .*\n$/),
+    status: 1,
+  }));
 
 describe("what is no article gets one clear line and exit code 1", () => {
   test.each<[string, () => string, RegExp]>([
