@@ -41,7 +41,8 @@ export const htmlToParagraphs = (html: string): string[] => {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  for (let start = 0; start < Math.min(html.length, longest) && open <= mostOpen; start += pieceLength)
+  const isBottomless = (): boolean => open > mostOpen;
+  for (let start = 0; start < Math.min(html.length, longest) && !isBottomless(); start += pieceLength)
     parser.write(html.slice(start, Math.min(start + pieceLength, longest)));
   parser.end();
   return pieces
