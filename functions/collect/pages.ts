@@ -2,7 +2,8 @@
 import type { ExtractedArticle } from "./extract-article/extracted-article.ts";
 
 export interface Page {
-  kind: "html" | "text";
+  /** "paragraphs" are an article's text and nothing else, divided by empty lines. */
+  kind: "html" | "text" | "paragraphs";
   /** Decoded. */
   content: string;
   /** Where it stands, as far as it is known. */

@@ -1,9 +1,7 @@
 // From an item of a feed to the article it announces: its page, or, where that cannot be had, the text the feed carries.
 import type { RawItem } from "../shared/model/feed.ts";
-import { canonicalUrl } from "./canonical-url.ts";
 import { decodeText } from "./decode-text.ts";
-import { type ExtractedArticle, joinParagraphs, NotAnArticle } from "./extract-article/extracted-article.ts";
-import { tellLanguage } from "./extract-article/language.ts";
+import { type ExtractedArticle, NotAnArticle } from "./extract-article/extracted-article.ts";
 import { htmlToParagraphs } from "./html-text.ts";
 import type { Outside } from "./outside.ts";
 import { PageNotRead } from "./pages.ts";
@@ -34,11 +32,11 @@ type Reading = Pick<Outside, "web" | "pages">;
 export const readItem = async (item: RawItem, outside: Reading): Promise<ReadArticle> => {
   const { url } = item;
   if (url === undefined) throw new ItemRejected("no address", `the item "${item.title ?? item.id}" names no page`);
-  const article = await readPage(url, outside).catch((error: unknown) => {
+  const article = await readPage(url, outside).catch(async (error: unknown) => {
     const reason = explain(error);
     // An address that may not be fetched may not be linked to either.
     const mayCarry = reason instanceof ItemRejected && reason.reason !== "address refused";
-    const carried = mayCarry ? readCarriedText(item, url) : undefined;
+    const carried = mayCarry ? await readCarriedText(item, url, outside) : undefined;
     if (!carried) throw reason;
     return carried;
   });
@@ -73,10 +71,14 @@ const explain = (error: unknown): unknown =>
     : error;
 
 /** Some feeds carry whole articles. Their words count where the page could not be had. */
-const readCarriedText = ({ title = "", html, summary }: RawItem, url: string): ReadArticle | undefined => {
+const readCarriedText = async (
+  { title = "", html, summary }: RawItem,
+  url: string,
+  { pages }: Reading,
+): Promise<ReadArticle | undefined> => {
   const paragraphs = html === undefined ? [summary ?? ""] : htmlToParagraphs(html);
   const length = paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
   if (length < fullText) return undefined;
-  const text = joinParagraphs(paragraphs);
-  return { title, url: canonicalUrl(url), language: tellLanguage(text), text };
+  const article = await pages.read({ kind: "paragraphs", content: paragraphs.join("\n\n"), url });
+  return { ...article, title, url: article.url ?? url };
 };
