@@ -2,6 +2,7 @@
 import type { Actor } from "../shared/model/findings.ts";
 import type { Span } from "../shared/model/span.ts";
 import { knownAs } from "./actors/aliases.ts";
+import { stanceOf } from "./cue-stance.ts";
 import { type DraftActor, fold } from "./draft-actor.ts";
 import type { ProposedFindings, ProposedStatement } from "./evidence-gate.ts";
 import type { Proposal } from "./proposal.ts";
@@ -68,12 +69,14 @@ export const inSpans = (reading: Reading, { actors, proposals, speakers, summary
     ranges.map((range) => spanOf(reading, trimmed(reading, range))).toSorted(([one], [other]) => one - other);
   const statements = proposals.map((proposal): ProposedStatement => {
     const speaker = speakers.get(proposal);
+    const stance = stanceOf(reading, proposal);
     return {
       source: spans(proposal.source),
       cue: spans(proposal.cue),
       content: spans(proposal.content),
       kind: kindOf(reading, proposal),
       act: proposal.act,
+      ...(stance ? { stance } : {}),
       speaker: (speaker && idOf.get(speaker)) ?? null,
       ...(proposal.continues ? { goesOn: true } : {}),
     };

@@ -37,6 +37,7 @@ h3{margin:${space.room}px 0 ${space.hair}px;font-family:${faces.sans};${set(scal
 .cue{font-style:italic;text-decoration:underline 2px dotted var(--ink);text-underline-offset:.35em}
 .source{font-weight:700;text-decoration:underline 1px double var(--ink);text-underline-offset:.35em}
 .actor{color:var(--spot)}
+.notes li:target{outline-offset:0}
 .said{padding:0;list-style:none}
 .said li{margin:0 0 ${space.tight}px;max-width:${measure.text}px}
 .actors{columns:17rem;column-gap:${space.apart}px;padding:0;list-style:none}

@@ -5,7 +5,7 @@ import type { Span } from "../shared/model/span.ts";
 import { oneLine } from "../shared/outside-text.ts";
 import { type MarkKind, marksOf, type Piece, paragraphs, piecesOf } from "./mark-text.ts";
 import { findingsStyle } from "./render-findings-style.ts";
-import { type Speaker, speakersOf, wordsAt } from "./speakers.ts";
+import { mannerOf, type Speaker, speakersOf, wordsAt } from "./speakers.ts";
 
 /** The page carries its own policy: the style in it is all that it may use. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -23,12 +23,6 @@ interface Page {
 /** White space at the ends stays, because the neighbouring piece goes on there. */
 const shown = (words: string): string =>
   `${/^\s/.test(words) ? " " : ""}${oneLine(words)}${/\S\s+$/.test(words) ? " " : ""}`;
-
-/** How a statement is said: its kind, its act where it is not plain speech, and its cue. */
-const manner = (text: string, { kind, act, cue }: Statement): string =>
-  [kind, act === "communication" ? "" : act, cue.length > 0 ? `“${wordsAt(text, cue)}”` : "goes on"]
-    .filter(Boolean)
-    .join(" · ");
 
 const speakerName = ({ speakers, speakerOf }: Page, statement: number): string =>
   speakers[speakerOf.get(statement) ?? -1]?.name ?? "";
@@ -64,7 +58,7 @@ const beginning = ({ source, cue, content }: Statement): number =>
 const note = (page: Page, statement: Statement, index: number): Markup => {
   const place = page.speakerOf.get(index) ?? 0;
   const role = page.speakers[place]?.actor?.role;
-  return html`<li id="note-${index + 1}"><a class="number" href="#said-${index + 1}">${index + 1}</a><a href="#speaker-${place + 1}"><bdi>${speakerName(page, index)}</bdi></a>${role && html`, <bdi>${oneLine(role)}</bdi>`} <span class="muted">· ${manner(page.text, statement)}</span></li>
+  return html`<li id="note-${index + 1}"><a class="number" href="#said-${index + 1}">${index + 1}</a><a href="#speaker-${place + 1}"><bdi>${speakerName(page, index)}</bdi></a>${role && html`, <bdi>${oneLine(role)}</bdi>`} <span class="muted">· ${mannerOf(page.text, statement)}</span></li>
 `;
 };
 
@@ -89,7 +83,7 @@ const speaker = ({ text, findings }: Page, { name, actor, statements }: Speaker,
     const statement = findings.statements[at];
     return (
       statement &&
-      html`<li><a class="number" href="#said-${at + 1}">${at + 1}</a><bdi>${wordsAt(text, statement.content)}</bdi> <span class="muted">${manner(text, statement)}</span></li>
+      html`<li><a class="number" href="#said-${at + 1}">${at + 1}</a><bdi>${wordsAt(text, statement.content)}</bdi> <span class="muted">${mannerOf(text, statement)}</span></li>
 `
     );
   })}</ol></section>

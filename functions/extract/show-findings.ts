@@ -2,7 +2,7 @@
 import type { Actor, Findings, Statement } from "../shared/model/findings.ts";
 import type { Span } from "../shared/model/span.ts";
 import { oneLine } from "../shared/outside-text.ts";
-import { wordsAt } from "./speakers.ts";
+import { mannerOf, wordsAt } from "./speakers.ts";
 
 const indent = "    ";
 
@@ -34,18 +34,15 @@ const statementLines = (
   actors: ReadonlyMap<string, Actor>,
   width: number,
 ): string[] => {
-  const { source, cue, content, kind, act, speaker } = statement;
+  const { source, content, speaker } = statement;
   const actor = speaker === null ? undefined : actors.get(speaker);
   const said = wordsAt(text, source);
   const who = actor ? titleOf(actor) : said === "" ? "(not named)" : said;
   const [first] = content;
   const place = first ? `paragraph ${paragraphOf(text, first)}` : "";
   const offsets = content.map(([start, end]) => `${start}–${end}`).join(", ");
-  const how = [kind, act === "communication" ? "" : act, cue.length > 0 ? `“${wordsAt(text, cue)}”` : "goes on"].filter(
-    Boolean,
-  );
   return [
-    `  ${who} · ${how.join(" · ")}`,
+    `  ${who} · ${mannerOf(text, statement)}`,
     ...wrapped(wordsAt(text, content), width),
     `${indent}[${place}, characters ${offsets}]`,
     "",

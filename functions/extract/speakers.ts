@@ -18,6 +18,17 @@ export const wordsAt = (text: string, spans: readonly Span[]): string =>
 const nameOf = (text: string, { source }: Statement, actor: Actor | undefined): string =>
   (actor && oneLine(actor.name)) || wordsAt(text, source) || "(not named)";
 
+/** How a statement is said: its kind, its act where it is not plain speech, its cue, its stance where it does not merely assert. */
+export const mannerOf = (text: string, { kind, act, cue, stance }: Statement): string =>
+  [
+    kind,
+    act === "communication" ? "" : act,
+    cue.length > 0 ? `“${wordsAt(text, cue)}”` : "goes on",
+    stance === "asserts" ? "" : stance,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
 /** The speakers of a text in the order in which they first speak. */
 export const speakersOf = (text: string, { actors, statements }: Findings): Speaker[] => {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));

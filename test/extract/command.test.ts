@@ -121,6 +121,7 @@ describe("--jsonl", () => {
             content: [[text.indexOf("The"), text.indexOf(",")]],
             kind: "indirect",
             act: "communication",
+            stance: "asserts",
             speaker: "person:ada-lund",
           },
         ],

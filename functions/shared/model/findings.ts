@@ -22,6 +22,8 @@ export const Statement = z.object({
   content: z.array(Span).check(z.minLength(1)),
   kind: z.enum(["direct", "indirect", "mixed"]),
   act: z.enum(["communication", "belief", "intention"]),
+  /** What the speaker does by saying it, as far as the cue tells. */
+  stance: z.optional(z.enum(["asserts", "denies", "warns", "promises", "demands", "praises", "blames"])),
   speaker: z.nullable(z.string()),
 });
 export type Statement = z.infer<typeof Statement>;
