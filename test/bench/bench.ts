@@ -1,6 +1,6 @@
-// `npm run bench -- NAME`: runs one of the measures beside this file; `npm run bench -- compare BEFORE AFTER` sets two runs side by side.
-import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+// `npm run bench [-- NAME …]`: runs benchmarks one after another, each in a process of its own, and compares runs.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 
@@ -10,50 +10,71 @@ const Result = z.object({
     z.object({ name: z.string(), value: z.number(), unit: z.string(), lowerIsBetter: z.optional(z.boolean()) }),
   ),
 });
+type Result = z.infer<typeof Result>;
+type Measure = Result["measures"][number];
 
-/** Measures are programs; what they share exports something. */
-const names = readdirSync(import.meta.dirname)
+const here = import.meta.dirname;
+const results = join(here, "../../out/bench.jsonl");
+/** Benchmarks are programs; what they share exports something. */
+const all = readdirSync(here)
   .filter((file) => file.endsWith(".ts") && file !== "bench.ts")
-  .filter((file) => !/^export /m.test(readFileSync(join(import.meta.dirname, file), "utf8")))
+  .filter((file) => !/^export /m.test(readFileSync(join(here, file), "utf8")))
   .map((file) => file.replace(/\.ts$/, ""));
+/** What runs where no name is given: minutes in all. The others count every case there is and take far longer. */
+const short = ["articles", "cold", "day", "findings", "render", "stories"].filter((name) => all.includes(name));
 
-/** The last value of each measure in a file that BENCH_RESULTS named. */
-const lastValues = (file: string) =>
-  new Map(
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .flatMap((line) => {
-        const { bench, measures } = Result.parse(JSON.parse(line));
-        return measures.map((measure) => [`${bench}: ${measure.name}`, measure] as const);
-      }),
-  );
+const help = `npm run bench -- [NAME …] [--compare FILE] [options of the benchmark]
 
-const compare = (before: string, after: string): void => {
-  const old = lastValues(before);
-  for (const [name, { value, unit, lowerIsBetter }] of lastValues(after)) {
-    const was = old.get(name)?.value;
-    if (was === undefined) continue;
-    const change = was === 0 ? 0 : (value / was - 1) * 100;
-    const verdict = Math.abs(change) < 1 ? "same" : change < 0 === (lowerIsBetter ?? false) ? "better" : "worse";
-    process.stdout.write(
-      `${name.padEnd(60)} ${was.toFixed(2)} → ${value.toFixed(2)} ${unit} (${change.toFixed(0)}%, ${verdict})\n`,
-    );
-  }
+  Benchmarks: ${all.join(", ")}
+  Without a name: ${short.join(", ")}
+  Figures are printed and kept in out/bench.jsonl; --compare prints ratios against
+  such a file of an earlier run. --data FILE is for benchmarks that read real input.
+`;
+
+const readResults = (file: string): Result[] =>
+  existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => Result.parse(JSON.parse(line)))
+    : [];
+
+/** How many times better the new value is: above 1 is better, whichever way the measure counts. */
+const gain = (before: Measure, after: Measure): number =>
+  after.lowerIsBetter ? before.value / after.value : after.value / before.value;
+
+const compare = (before: readonly Result[], after: readonly Result[]): void => {
+  process.stdout.write("\nCompared with the earlier run (above 1 is better)\n");
+  for (const { bench, measures } of after)
+    for (const measure of measures) {
+      const earlier = before
+        .find((result) => result.bench === bench)
+        ?.measures.find(({ name }) => name === measure.name);
+      if (earlier) process.stdout.write(`  ${bench}: ${measure.name}  × ${gain(earlier, measure).toFixed(2)}\n`);
+    }
 };
 
-const [name = "", ...rest] = process.argv.slice(2);
-const [before, after] = rest;
-if (name === "compare" && before && after) compare(before, after);
-else if (!names.includes(name)) {
-  process.stderr.write(
-    `npm run bench -- NAME, where NAME is one of: ${names.join(", ")}\n` +
-      `BENCH_RESULTS=FILE keeps the figures; npm run bench -- compare BEFORE AFTER sets two such files side by side.\n`,
-  );
-  process.exitCode = 2;
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith("--"));
+const names = firstOption < 0 ? given : given.slice(0, firstOption);
+const options = firstOption < 0 ? [] : given.slice(firstOption);
+const comparing = options.indexOf("--compare");
+const [, earlierFile] = comparing < 0 ? [] : options.splice(comparing, 2);
+const unknown = names.filter((name) => !all.includes(name));
+
+if (options.includes("--help") || unknown.length > 0) {
+  process.stdout.write(unknown.length > 0 ? `There is no benchmark ${unknown.join(", ")}.\n\n${help}` : help);
+  process.exitCode = unknown.length > 0 ? 2 : 0;
 } else {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...rest], { stdio: "inherit" });
-  child.on("close", (code) => {
-    process.exitCode = code ?? 1;
-  });
+  mkdirSync(join(results, ".."), { recursive: true });
+  const before = earlierFile === undefined ? [] : readResults(earlierFile);
+  rmSync(results, { force: true });
+  for (const name of names.length > 0 ? names : short) {
+    const { status } = spawnSync(process.execPath, ["--expose-gc", join(here, `${name}.ts`), ...options], {
+      stdio: "inherit",
+      env: { ...process.env, BENCH_RESULTS: results },
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
+  if (before.length > 0) compare(before, readResults(results));
 }
