@@ -4,6 +4,7 @@ import type { Markup } from "../../templates/markup.ts";
 import { columnStory, columns, dateline, leadStory, noStories, pages } from "../../templates/site/edition.ts";
 import { page } from "../../templates/site/frame.ts";
 import type { Words } from "../../templates/words.ts";
+import { viewCorrections } from "../shared/correction-view.ts";
 import { viewCoverage } from "../shared/coverage-view.ts";
 import type { Edition } from "../shared/model/edition.ts";
 import { shorten } from "../shared/outside-text.ts";
@@ -64,7 +65,11 @@ export const renderFrontPages = (
           canonical: `${siteUrl}/${numbered(path, number)}`,
         },
         [dateline(words.longDate(edition.id), countsOf(stories, words)), ...content],
-        { front: true, footer: coverageLines(words, viewCoverage(edition.coverage)) },
+        {
+          front: true,
+          corrections: viewCorrections(edition),
+          footer: coverageLines(words, viewCoverage(edition.coverage)),
+        },
       ),
     );
   const room = pageRoom - pagesRoom - Buffer.byteLength(frame([], 1));

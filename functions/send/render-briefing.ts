@@ -1,18 +1,19 @@
 // Renders an edition as one reader's briefing: subject, HTML part and text part.
 import { coverageLines } from "../../templates/coverage.ts";
-import { footer, type MailLinks, masthead, remark } from "../../templates/email/briefing.ts";
+import { correctionRow, footer, type MailLinks, masthead, remark } from "../../templates/email/briefing.ts";
 import { frame } from "../../templates/email/frame.ts";
 import { storyRow } from "../../templates/email/story.ts";
 import type { Markup } from "../../templates/markup.ts";
 import { type Words, words } from "../../templates/words.ts";
 import { nameKeyOf } from "../shared/actor-name.ts";
+import { type CorrectionView, viewCorrections } from "../shared/correction-view.ts";
 import { viewCoverage } from "../shared/coverage-view.ts";
 import type { Edition, EditionStory } from "../shared/model/edition.ts";
 import { oneLine, shorten } from "../shared/outside-text.ts";
 import { editionPath, storyPath } from "../shared/site-paths.ts";
 import { countStatements, excerptStory, type Room, type StoryExcerpt } from "../shared/story-excerpt.ts";
 import { type StoryView, viewStory } from "../shared/story-view.ts";
-import { footerText, mastheadText, remarkText, storyText } from "./render-text.ts";
+import { correctionsText, footerText, mastheadText, remarkText, storyText } from "./render-text.ts";
 
 /** A mail as it goes out, without its headers. `html` is at most 90,000 bytes, `subject` one line of at most 200 characters. */
 export interface Briefing {
@@ -95,6 +96,7 @@ const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepare
     readyStory(story, `${siteUrl}/${storyPath(edition.id, story.id)}`, say),
   );
   const coverage = coverageLines(say, viewCoverage(edition.coverage));
+  const corrections = viewCorrections(edition);
   return (reader, links) => {
     const mine = forReader(stories, reader);
     const mailLinks = {
@@ -103,7 +105,7 @@ const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepare
       unsubscribe: links.unsubscribe,
       postalAddress: oneLine(links.postalAddress),
     };
-    return compose(edition, mine, coverage, mailLinks, say);
+    return compose(edition, mine, { coverage, corrections }, mailLinks, say);
   };
 };
 
@@ -157,7 +159,7 @@ const sizeAt = (before: number, followed: readonly string[]): Size => {
 const compose = (
   edition: Edition,
   mine: readonly ReaderStory[],
-  coverage: readonly string[],
+  { coverage, corrections }: { coverage: readonly string[]; corrections: readonly CorrectionView[] },
   links: MailLinks,
   say: Words,
 ): Briefing => {
@@ -167,7 +169,9 @@ const compose = (
   const preheader = shorten(headlines.slice(1).join(" · ") || say.say("motto"), preheaderRoom);
   const head = masthead(say, date, countsOf(mine, say), links);
   const foot = footer(say, coverage, links);
-  const withStories = (rows: readonly Markup[]): Markup => frame(say, subject, preheader, [head, ...rows, foot]);
+  const changed = correctionRow(say, corrections);
+  const withStories = (rows: readonly Markup[]): Markup =>
+    frame(say, subject, preheader, [head, ...rows, changed, foot]);
   const remarkRoom = 1_000;
   const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))));
   const note = remarkOf(mine.length, taken.length, edition, say);
@@ -176,6 +180,7 @@ const compose = (
     mastheadText(say, date, countsOf(mine, say), links),
     ...taken.map((story) => story.text),
     ...(note ? [remarkText(note, links.page)] : []),
+    ...(corrections.length > 0 ? [correctionsText(say, corrections)] : []),
     footerText(say, coverage, links),
   ];
   return { subject, html: String(html), text: `${text.join("\n\n")}\n` };

@@ -1,4 +1,6 @@
 // The text part of a briefing: the same stories, claims and links as the HTML part, set for a terminal.
+import { correctionLine } from "../../templates/corrections.ts";
+import type { CorrectionView } from "../shared/correction-view.ts";
 import type { MailLinks } from "../../templates/email/briefing.ts";
 import { voicesTitle, type Words } from "../../templates/words.ts";
 import { isolated } from "../shared/outside-text.ts";
@@ -136,6 +138,18 @@ export const mastheadText = (words: Words, date: string, counts: string, links: 
   ].join("\n");
 
 export const remarkText = (text: string, page: string): string => [light, ...wrap(text, width), page].join("\n");
+
+/** What outlets changed after we had quoted them. */
+export const correctionsText = (words: Words, corrections: readonly CorrectionView[]): string =>
+  [
+    light,
+    words.say("corrections"),
+    "",
+    ...corrections.flatMap((correction) => [
+      ...wrap(correctionLine(words, correction), width, indent),
+      `${indent}${correction.href}`,
+    ]),
+  ].join("\n");
 
 /** What stands below them. */
 export const footerText = (words: Words, coverage: readonly string[], links: MailLinks): string =>

@@ -1,4 +1,6 @@
 // What stands around a briefing's stories: masthead and date above, coverage and the reader's links below.
+import type { CorrectionView } from "../../functions/shared/correction-view.ts";
+import { correctionLine } from "../corrections.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
 import { row } from "./frame.ts";
@@ -23,6 +25,15 @@ export const remark = (text: string, page: string): Markup =>
   row(
     html`<p class="rule" style="${styles.remark}"><a class="spot" style="${styles.plain}" href="${page}">${text}</a></p>`,
   );
+
+/** What outlets changed after we had quoted them; nothing where there is nothing. */
+export const correctionRow = (words: Words, corrections: readonly CorrectionView[]): Markup =>
+  corrections.length === 0
+    ? html``
+    : row(html`<div class="rule" style="${styles.opening}">
+<h2 style="${styles.footTitle}">${words.say("corrections")}</h2>
+${corrections.map((correction) => html`<p style="${styles.more}"><a class="spot" style="${styles.plain}" href="${correction.href}">${correctionLine(words, correction)}</a></p>`)}
+</div>`);
 
 export const footer = (words: Words, coverage: readonly string[], links: MailLinks): Markup =>
   row(html`<div class="rule" style="${styles.footer}">

@@ -1,4 +1,6 @@
 // The frame of every page: head, masthead, navigation, footer. No scripts: the page's own policy forbids them.
+import type { CorrectionView } from "../../functions/shared/correction-view.ts";
+import { correctionLine } from "../corrections.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
 
@@ -34,7 +36,7 @@ export const page = (
   words: Words,
   head: PageHead,
   content: readonly Markup[],
-  { front = false, footer = [] as readonly string[] } = {},
+  { front = false, footer = [] as readonly string[], corrections = [] as readonly CorrectionView[] } = {},
 ): Markup => html`<!doctype html>
 <html lang="${words.language}" dir="ltr">
 <head>
@@ -69,6 +71,14 @@ ${navigation.map(
 ${content}
 </main>
 <footer class="foot">
+${
+  corrections.length > 0 &&
+  html`<section aria-labelledby="corrections"><h2 id="corrections">${words.say("corrections")}</h2>
+${corrections.map(
+  (correction) => html`<p><a href="${correction.href}">${correctionLine(words, correction)}</a></p>
+`,
+)}</section>`
+}
 ${
   footer.length > 0 &&
   html`<section aria-labelledby="coverage"><h2 id="coverage">${words.say("coverage")}</h2>

@@ -22,6 +22,9 @@ export const english = {
     howToFollow:
       "Readers of the briefing can follow {name}: the preferences, which every briefing links, have a field for names.",
     saidBy: "What {name} said in the news",
+    corrections: "Changed since we quoted it",
+    quoteChanged: "{outlet} now quotes {speaker} with “{now}”; we had “{was}”.",
+    quoteGone: "{outlet} no longer has these words of {speaker}: “{was}”.",
     coverage: "How this edition was made",
     feedsFailed: "Could not be read: {feeds}.",
     droppedBecause: "Left out for want of evidence: {reasons}.",

@@ -23,6 +23,9 @@ export const german: Catalogue = {
     howToFollow:
       "Wer den Überblick bezieht, kann {name} folgen: Die Einstellungen, zu denen jeder Überblick führt, haben ein Feld für Namen.",
     saidBy: "Was {name} in den Nachrichten sagte",
+    corrections: "Geändert, seit wir es zitierten",
+    quoteChanged: "{outlet} zitiert {speaker} jetzt mit „{now}“; bei uns stand „{was}“.",
+    quoteGone: "{outlet} hat diese Worte von {speaker} nicht mehr: „{was}“.",
     coverage: "Wie diese Ausgabe entstand",
     feedsFailed: "Nicht lesbar: {feeds}.",
     droppedBecause: "Mangels Beleg weggelassen: {reasons}.",

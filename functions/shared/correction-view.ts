@@ -1,0 +1,36 @@
+// What is shown of the words that outlets changed after an edition had quoted them.
+import type { Edition } from "./model/edition.ts";
+import { oneLine, shorten, webAddress } from "./outside-text.ts";
+import { withoutOuterMarks } from "./quotation.ts";
+import { linkToWords } from "./text-fragment.ts";
+
+export interface CorrectionView {
+  outlet: string;
+  speaker: string;
+  /** As the edition quoted them, without outer marks. */
+  was: string;
+  /** What stands in their place; absent where nothing like them does. */
+  now?: string;
+  /** The article, at the new words where there are any. */
+  href: string;
+}
+
+/** Characters of a quoted passage: the whole of it stands in its article. */
+const room = 300;
+const clean = (words: string): string => shorten(withoutOuterMarks(oneLine(words)), room);
+
+/** The edition's corrections whose article has a web address, in its order. */
+export const viewCorrections = ({ corrections = [] }: Edition): CorrectionView[] =>
+  corrections.flatMap(({ outlet, speaker, url, was, now }) => {
+    const address = webAddress(url);
+    if (address === undefined) return [];
+    return [
+      {
+        outlet: oneLine(outlet),
+        speaker: oneLine(speaker),
+        was: clean(was.text),
+        ...(now ? { now: clean(now.text) } : {}),
+        href: linkToWords(address, now ? [now.text] : []),
+      },
+    ];
+  });
