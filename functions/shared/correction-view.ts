@@ -1,7 +1,7 @@
 // What is shown of the words that outlets changed after an edition had quoted them.
 import type { Edition } from "./model/edition.ts";
 import { oneLine, shorten, webAddress } from "./outside-text.ts";
-import { withoutOuterMarks } from "./quotation.ts";
+import { joinPassages, withoutOuterMarks } from "./quotation.ts";
 import { linkToWords } from "./text-fragment.ts";
 
 export interface CorrectionView {
@@ -17,7 +17,7 @@ export interface CorrectionView {
 
 /** Characters of a quoted passage: the whole of it stands in its article. */
 const room = 300;
-const clean = (words: string): string => shorten(withoutOuterMarks(oneLine(words)), room);
+const clean = (words: string): string => shorten(joinPassages([withoutOuterMarks(oneLine(words))]), room);
 
 /** The edition's corrections whose article has a web address, in its order. */
 export const viewCorrections = ({ corrections = [] }: Edition): CorrectionView[] =>

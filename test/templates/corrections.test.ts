@@ -21,7 +21,7 @@ const changed = {
   outlet: "Callow <Courier>",
   url: "https://courier.example/locks",
   was: evidence("“We will never open the locks”"),
-  now: evidence("“We will not open the locks this year”"),
+  now: evidence("“We will not open the locks this year,”"),
 };
 const withCorrections = (...corrections: NonNullable<Edition["corrections"]>): Edition => ({
   ...sampleEdition,
