@@ -1,5 +1,6 @@
 // An actor while it is being put together from the places that name it.
 import { femaleNames, maleNames } from "./lexicon/first-names.ts";
+import { nameKey } from "../shared/actor-name.ts";
 import type { Actor } from "../shared/model/findings.ts";
 import type { Range } from "./reading.ts";
 
@@ -29,16 +30,8 @@ export interface DraftActor {
 }
 
 const suffix = /,?\s+(?:Jr|Sr)\.?$|,?\s+I{2,3}$/u;
-const accents = /\p{M}/gu;
-
 /** Letters alone, small and without accents: "Łódź-Ness" → "łodz ness". */
-export const fold = (words: string): string =>
-  words
-    .normalize("NFD")
-    .replace(accents, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export const fold = (words: string): string => nameKey(words).replaceAll("-", " ");
 
 /** The parts of a person's name, small and without accents, "Jr." left out; a double name is one part. */
 export const nameParts = (words: string): string[] =>

@@ -15,6 +15,11 @@ export const nameKey = (name: string): string =>
 /** The name in an actor's id: "person:ada-lund" gives "ada-lund". */
 export const nameKeyOf = (actorId: string): string => actorId.slice(actorId.indexOf(":") + 1);
 
+/** The letter's capital, where that leads back to it: "ß" has none that does. */
+const capital = (letter: string): string => {
+  const upper = letter.toUpperCase();
+  return upper.toLowerCase() === letter ? upper : letter;
+};
+
 /** A name to read, which gives its key again: "ada-lund" as "Ada Lund". */
-export const readableName = (key: string): string =>
-  key.replaceAll("-", " ").replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
+export const readableName = (key: string): string => key.replaceAll("-", " ").replace(/(?<!\S)\p{Ll}/gu, capital);

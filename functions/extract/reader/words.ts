@@ -5,15 +5,8 @@ import type { Token } from "../tokenize.ts";
 import { hashText } from "./hash.ts";
 import { stemOf } from "./stem.ts";
 
-/** All fields exist from the start, so that every word has one shape in memory; the steps that fill them stand above each group. */
-export interface Word {
-  token: Token;
-  /** Place in the document and in the sentence; number of the sentence and its length in words. */
-  index: number;
-  place: number;
-  sentence: number;
-  sentenceLength: number;
-  startsParagraph: boolean;
+/** What a word is by its letters alone. */
+interface Form {
   lowerText: string;
   isLower: boolean;
   written: number;
@@ -23,6 +16,17 @@ export interface Word {
   suffix2: number;
   prefix: number;
   shape: number;
+}
+
+/** All fields exist from the start, so that every word has one shape in memory; the steps that fill them stand above each group. */
+export interface Word extends Form {
+  token: Token;
+  /** Place in the document and in the sentence; number of the sentence and its length in words. */
+  index: number;
+  place: number;
+  sentence: number;
+  sentenceLength: number;
+  startsParagraph: boolean;
   // The tagger
   tag: number;
   tagGroup: number;
@@ -105,18 +109,6 @@ const shapeOf = (text: string): number => {
   }
   return hash;
 };
-
-interface Form {
-  lowerText: string;
-  isLower: boolean;
-  written: number;
-  lower: number;
-  stem: number;
-  suffix3: number;
-  suffix2: number;
-  prefix: number;
-  shape: number;
-}
 
 const forms = new Map<string, Form>();
 const mostForms = 50_000;
