@@ -35,16 +35,24 @@ const install = (): void => {
   if (status !== 0) throw new PeersMissing(error?.message ?? stderr.trim().split("\n").at(-1) ?? "npm ci failed");
 };
 
+/**
+ * The module of a peer. The peers are installed first where they are not.
+ * @throws {PeersMissing} where they cannot be, such as without a network.
+ */
+export const openPeer = async (peer: string): Promise<unknown> => {
+  install();
+  return load(peer);
+};
+
 export type PeerFunction = (...given: unknown[]) => unknown;
 
 /**
- * One function of a peer: `peerFunction("mjml", "default")`. The peers are installed first where they are not.
- * @throws {PeersMissing} where they cannot be, such as without a network.
+ * One function of a peer: `peerFunction("mjml", "default")`.
+ * @throws {PeersMissing} as `openPeer` does.
  * @throws {PeerChanged} where the peer has no such function.
  */
 export const peerFunction = async (peer: string, name: string): Promise<PeerFunction> => {
-  install();
-  let found: unknown = await load(peer);
+  let found = await openPeer(peer);
   // What CommonJS packages export arrives once or twice under "default".
   for (const key of name === "default" ? ["default", "default"] : [name])
     if (typeof found === "object" && found !== null && key in found) found = Reflect.get(found, key);
