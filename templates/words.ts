@@ -1,24 +1,7 @@
 // The interface's words, all in one place: a catalogue a language, and Intl for dates, numbers, lists and plurals.
+import type { Catalogue } from "./words/catalogue.ts";
 import { english } from "./words/english.ts";
 import { german } from "./words/german.ts";
-
-/** A message that counts something: `{n}` stands for the number. */
-export interface Counted {
-  one: string;
-  other: string;
-}
-
-/** One language's words. `{name}` in a message is a gap that `say` fills. */
-export interface Catalogue {
-  language: string;
-  /** What its speakers call it. */
-  ownName: string;
-  /** The tag Intl formats by. */
-  region: string;
-  quotationMarks: readonly [string, string];
-  messages: Readonly<Record<keyof typeof english.messages, string>>;
-  counted: Readonly<Record<keyof typeof english.counted, Counted>>;
-}
 
 export type MessageName = keyof Catalogue["messages"];
 export type CountedName = keyof Catalogue["counted"];

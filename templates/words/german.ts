@@ -1,5 +1,5 @@
 // The interface in German.
-import type { Catalogue } from "../words.ts";
+import type { Catalogue } from "./catalogue.ts";
 
 export const german: Catalogue = {
   language: "de",
