@@ -1,5 +1,6 @@
 // The port to the archive bucket: what stages may do with stored objects.
 import type { z } from "zod/mini";
+import { readStored } from "./model/stored.ts";
 
 export interface StoredObject {
   body: Uint8Array;
@@ -27,7 +28,7 @@ export class ArchiveCorrupt extends Error {
   }
 }
 
-/** Reads and parses a JSON object; undefined where there is none. @throws ArchiveCorrupt */
+/** Reads and parses a JSON object; undefined where there is none. @throws ArchiveCorrupt, WrittenByNewerCode */
 export const readJson = async <T>(
   archive: Pick<Archive, "get">,
   key: string,
@@ -41,12 +42,9 @@ export const readJson = async <T>(
   } catch (error) {
     throw new ArchiveCorrupt(key, `not JSON (${String(error)})`);
   }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ArchiveCorrupt(key, `${issue?.path.join(".") ?? ""} ${issue?.message ?? "does not fit"}`.trim());
-  }
-  return parsed.data;
+  const read = readStored(schema, value, `${key} in the archive`);
+  if ("problem" in read) throw new ArchiveCorrupt(key, read.problem);
+  return read.data;
 };
 
 export const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;

@@ -4,6 +4,7 @@ import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client
 import { BatchGetCommand, DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Claim, Debt, Ledger, Outcome } from "./ledger.ts";
 import { Delivery } from "./model/delivery.ts";
+import { readStored } from "./model/stored.ts";
 
 /** BatchGetItem takes a hundred keys at the most. */
 const batchSize = 100;
@@ -12,16 +13,21 @@ const mostRepeats = 8;
 
 /** Conditions on a row; `:now` is in epoch milliseconds. State, owner and lease are reserved or near-reserved words. */
 const conditions = {
+  /** Not of newer code, whose rows mean what this code cannot know. */
+  known: "(attribute_not_exists(#schema) OR #schema <= :schema)",
   free: "(attribute_not_exists(pk) OR #state = :PENDING OR (#state = :CLAIMED AND #lease < :now))",
   own: "(#owner = :owner AND #attempt = :attempt)",
 } as const;
 
 const names = {
+  "#schema": "schema",
   "#state": "state",
   "#owner": "owner",
   "#lease": "lease",
   "#attempt": "attempt",
 } as const;
+
+const schema = 1 satisfies Delivery["schema"];
 
 /** The states an outcome may follow. Its own is among them: one's own write may be repeated. */
 const before: Record<Outcome["state"], readonly Delivery["state"][]> = {
@@ -39,11 +45,21 @@ const forgetReason = (outcome: Outcome): string => (outcome.state === "SENT" ? "
 
 const epochSeconds = (date: Date): number => Math.ceil(date.getTime() / 1000);
 
+/** A row as it is stored. @throws WrittenByNewerCode */
+const rowOf = (stored: Record<string, unknown> = {}): Delivery => {
+  const read = readStored(Delivery, stored, `the delivery ${String(stored["pk"])}`);
+  if ("problem" in read) throw new TypeError(`the delivery ${String(stored["pk"])} cannot be read: ${read.problem}`);
+  return read.data;
+};
+
 /** A `Ledger` in the table of that name; endpoint, region and credentials come from the environment. */
 export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoDBClient({})): Ledger => {
   const documents = DynamoDBDocumentClient.from(client);
 
-  /** Sets attributes of one row where `condition` holds; answers the row as it is then, or undefined where it did not hold. */
+  /**
+   * Sets attributes of one row where `condition` holds; answers the row as it is then, or undefined where it did not hold.
+   * @throws WrittenByNewerCode
+   */
   const update = async (
     key: string,
     set: Readonly<Record<string, unknown>>,
@@ -52,35 +68,39 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
     extra = "",
   ): Promise<Delivery | undefined> => {
     const assignments = Object.keys(set).map((attribute) => `#set_${attribute} = :set_${attribute}`);
-    const used = Object.entries(names).filter(([name]) => `${condition} ${extra}`.includes(name));
+    const whole = `(${condition}) AND ${conditions.known}`;
+    const used = Object.entries(names).filter(([name]) => `${whole} ${extra}`.includes(name));
     try {
       const { Attributes } = await documents.send(
         new UpdateCommand({
           TableName: table,
           Key: { pk: key },
           UpdateExpression: `SET ${assignments.join(", ")}${extra}`,
-          ConditionExpression: condition,
+          ConditionExpression: whole,
           ExpressionAttributeNames: {
             ...Object.fromEntries(used),
             ...Object.fromEntries(Object.keys(set).map((attribute) => [`#set_${attribute}`, attribute])),
           },
           ExpressionAttributeValues: {
             ...values,
+            ":schema": schema,
             ...Object.fromEntries(Object.entries(set).map(([attribute, value]) => [`:set_${attribute}`, value])),
           },
           ReturnValues: "ALL_NEW",
         }),
       );
-      return Delivery.parse(Attributes);
+      return rowOf(Attributes);
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // Reading the row tells whether newer code has written it.
+      await readBatch(documents, table, [{ pk: key }]);
+      return undefined;
     }
   };
 
   /** The attributes a row is begun with. */
   const begin = ({ edition, manifest, expiresAt }: Debt, now: Date): Record<string, unknown> => ({
-    schema: 1,
+    schema,
     edition,
     manifest,
     expiresAt: epochSeconds(expiresAt),
@@ -210,7 +230,7 @@ const readBatch = async (
     const { Responses, UnprocessedKeys } = await documents.send(
       new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
     );
-    rows.push(...(Responses?.[table] ?? []).map((row) => Delivery.parse(row)));
+    rows.push(...(Responses?.[table] ?? []).map(rowOf));
     wanted = UnprocessedKeys?.[table]?.Keys ?? [];
   }
   return rows;

@@ -12,6 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod/mini";
 import { Days, Reader } from "./model/reader.ts";
+import { readStored } from "./model/stored.ts";
 import type { Readers } from "./readers.ts";
 
 /** Keys of the items; the table has one key attribute, `pk`. */
@@ -27,6 +28,13 @@ const AddressItem = z.object({ readerId: z.string() });
 const SpacedItem = z.object({ lastBy: z.string() });
 const CohortsItem = z.object({ names: z.set(z.string()) });
 const MemberItem = z.object({ id: z.string(), days: Days });
+
+/** A record as it is stored. @throws WrittenByNewerCode */
+const readerOf = ({ pk, ...stored }: Record<string, unknown>): Reader => {
+  const read = readStored(Reader, stored, `the record ${String(pk)}`);
+  if ("problem" in read) throw new TypeError(`the record ${String(pk)} cannot be read: ${read.problem}`);
+  return read.data;
+};
 
 /** True where the write's condition held, false where it did not. */
 const conditional = async (write: Promise<unknown>): Promise<boolean> => {
@@ -46,6 +54,12 @@ export const dynamoReaders = (table: string, client: DynamoDBClient = new Dynamo
     const { Item } = await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
     return Item && schema.parse(Item);
   };
+  const reader = async (id: string): Promise<Reader | undefined> => {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName: table, Key: keys.reader(id), ConsistentRead: true }),
+    );
+    return Item && readerOf(Item);
+  };
   const putNew = (newItem: { pk: string; [attribute: string]: unknown }): Promise<boolean> =>
     conditional(
       documents.send(
@@ -54,23 +68,23 @@ export const dynamoReaders = (table: string, client: DynamoDBClient = new Dynamo
     );
 
   return {
-    get: (id) => item(keys.reader(id), Reader),
+    get: reader,
 
-    async save(reader) {
-      if (reader.cohort) {
+    async save(record) {
+      if (record.cohort) {
         await documents.send(
           new UpdateCommand({
             TableName: table,
             Key: keys.cohorts,
             UpdateExpression: "ADD #names :cohort",
             ExpressionAttributeNames: { "#names": "names" },
-            ExpressionAttributeValues: { ":cohort": new Set([reader.cohort]) },
+            ExpressionAttributeValues: { ":cohort": new Set([record.cohort]) },
           }),
         );
       }
-      const stored = { ...keys.reader(reader.id), ...reader };
+      const stored = { ...keys.reader(record.id), ...record };
       const written =
-        reader.version === 1
+        record.version === 1
           ? await putNew(stored)
           : await conditional(
               documents.send(
@@ -79,12 +93,12 @@ export const dynamoReaders = (table: string, client: DynamoDBClient = new Dynamo
                   Item: stored,
                   ConditionExpression: "#version = :before",
                   ExpressionAttributeNames: { "#version": "version" },
-                  ExpressionAttributeValues: { ":before": reader.version - 1 },
+                  ExpressionAttributeValues: { ":before": record.version - 1 },
                 }),
               ),
             );
       // Refused, yet this very record stands there: our own write, whose acknowledgement was lost.
-      return written || isDeepStrictEqual(await item(keys.reader(reader.id), Reader), Reader.parse(reader));
+      return written || isDeepStrictEqual(await reader(record.id), Reader.parse(record));
     },
 
     async remove(id) {
@@ -178,7 +192,7 @@ export const dynamoReaders = (table: string, client: DynamoDBClient = new Dynamo
           ExpressionAttributeValues: { ":reader": keys.reader("").pk },
         },
       );
-      for await (const { Items = [] } of pages) for (const found of Items) yield Reader.parse(found);
+      for await (const { Items = [] } of pages) for (const found of Items) yield readerOf(found);
     },
 
     async cohorts() {

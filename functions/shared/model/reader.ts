@@ -12,7 +12,8 @@ export type Days = z.infer<typeof Days>;
 export const ReaderState = z.enum(["pending", "confirmed", "unsubscribed", "suppressed"]);
 export type ReaderState = z.infer<typeof ReaderState>;
 
-export const Reader = z.object({
+/** Loose: a record is read, changed and written, and what newer code added to it must come through. */
+export const Reader = z.looseObject({
   schema: z.literal(1),
   /** 128 random bits, hex. Says nothing of the reader, so it may stand in logs. */
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
@@ -35,7 +36,7 @@ export const Reader = z.object({
   createdAt: z.iso.datetime(),
   confirmedAt: z.optional(z.iso.datetime()),
   /** Where a reader whom an operator brought along agreed, and on which date. Others agreed by our own mail. */
-  consent: z.optional(z.object({ date: z.iso.date(), source: z.string() })),
+  consent: z.optional(z.looseObject({ date: z.iso.date(), source: z.string() })),
   /** "Europe/Berlin#07": there only while confirmed, so that the index of cohorts holds nobody else. */
   cohort: z.optional(z.string()),
   /** 64 random bits, hex. A confirmation link names it, and a new one makes older links worthless. */
