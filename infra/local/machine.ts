@@ -63,15 +63,18 @@ export interface Machine {
   advance(milliseconds: number): void;
   /** Starts the schedule of a stage at once, as if it were due now. @throws FunctionFailed */
   tick(stage: "collect" | "publish" | "send"): Promise<unknown>;
-  /** Resolves when no queue holds a message that is ready or in flight and no function runs; dead letters stay. */
-  settle(timeoutMs?: number): Promise<void>;
+  /**
+   * Resolves when no queue holds a message that is ready or in flight and no function runs; dead letters stay.
+   * @throws NotSettled where nothing has moved for `stillMs`
+   */
+  settle(stillMs?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Work was still under way when waiting for it ended: names what. */
+/** Work is under way and does not come on: names what. */
 export class NotSettled extends Error {
   constructor(what: string) {
-    super(`still at work: ${what}`);
+    super(`at work, and not coming on: ${what}`);
     this.name = "NotSettled";
   }
 }
@@ -157,11 +160,15 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     () => aws.stop(),
   );
 
+  const names = new Set(mappingsOf(template, resolve).map(({ queueUrl }) => queueUrl.split("/").at(-1)));
+  const queues = [...aws.stores.sqs.allQueues()].filter(({ name }) => names.has(name));
   const atWork = (): string[] => {
-    const busy = [...functions.values()].filter((each) => each.busy() > 0).map((each) => each.definition.name);
-    const queued = mappingsOf(template, resolve).flatMap(({ queueUrl }) => {
-      const held = aws.stores.sqs.inspectQueue(queueUrl.split("/").at(-1) ?? "");
-      return held && held.messages.ready.length + held.messages.inflight.length > 0 ? [held.name] : [];
+    const busy = [...new Set(functions.values())].flatMap((each) =>
+      each.busy() > 0 ? [`${each.definition.name} ${each.invocations()}`] : [],
+    );
+    const queued = queues.flatMap(({ name, messages, inflightMessages }) => {
+      const held = messages.length + inflightMessages.size;
+      return held > 0 ? [`${name} ${held}`] : [];
     });
     return [...busy, ...queued];
   };
@@ -185,12 +192,13 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
       if (!definition) throw new TypeError(`the template holds no schedule that ticks ${stage}`);
       return fire(definition, now());
     },
-    async settle(timeoutMs = 120_000) {
-      const end = Date.now() + timeoutMs;
+    async settle(stillMs = 120_000) {
+      let [last, since] = ["", Date.now()];
       for (let quiet = 0; quiet < 3; ) {
-        const left = atWork();
-        quiet = left.length === 0 ? quiet + 1 : 0;
-        if (Date.now() > end) throw new NotSettled(left.join(", "));
+        const left = atWork().join(", ");
+        quiet = left === "" ? quiet + 1 : 0;
+        if (left !== last) [last, since] = [left, Date.now()];
+        if (left !== "" && Date.now() - since > stillMs) throw new NotSettled(left);
         await new Promise((done) => setTimeout(done, 25));
       }
     },

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFeedList } from "../feeds.ts";
+import { claim } from "./lock.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
 import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
 import { announce } from "./running.ts";
@@ -37,8 +38,18 @@ const newsroomDay = (state: State, now: Date): 1 | 2 => (now.getTime() - Date.pa
 /** The zone of this machine, as far as it is known. */
 export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @throws SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
+/** @throws InUse, SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
 export const openMachine = async (options: OpenOptions): Promise<Opened> => {
+  const release = claim(options.directory);
+  try {
+    return await openClaimed(options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+const openClaimed = async (options: OpenOptions, release: () => void): Promise<Opened> => {
   const started = performance.now();
   const { directory, port = 0 } = options;
   const state = openState(directory, new Date());
@@ -70,6 +81,7 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
       silence();
       await machine.stop();
       await newsroom?.stop();
+      release();
     },
   };
 };

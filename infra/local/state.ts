@@ -1,8 +1,10 @@
 // What one start on this machine leaves for the next, beside what its servers keep: when day one was, how far the clock is.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { InUse, userOf } from "./lock.ts";
 import { project } from "./synthesize.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const State = z.object({
   /** Midnight UTC of the sample newsroom's first day. */
@@ -26,8 +28,12 @@ export const openState = (directory: string, now: Date): State => {
 
 export const saveState = (directory: string, state: State): void => {
   mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, "state.json"), `${JSON.stringify(state)}\n`);
+  writeWhole(join(directory, "state.json"), `${JSON.stringify(state)}\n`);
 };
 
-/** Forgets everything. */
-export const clearState = (directory: string): void => rmSync(directory, { recursive: true, force: true });
+/** Forgets everything. @throws InUse where somebody works on it */
+export const clearState = (directory: string): void => {
+  const user = userOf(directory);
+  if (user !== undefined) throw new InUse(directory, user);
+  rmSync(directory, { recursive: true, force: true });
+};

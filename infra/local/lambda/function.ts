@@ -31,6 +31,8 @@ export interface RunningFunction {
   invoke(event: unknown): Promise<unknown>;
   /** Invocations under way. */
   busy(): number;
+  /** Invocations that have ended. */
+  invocations(): number;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export const runFunction = (
   const all = new Set<Slot>();
   const waiting: ((slot: Slot) => void)[] = [];
   let busy = 0;
+  let invocations = 0;
   let stopped = false;
 
   const discard = (slot: Slot): void => {
@@ -133,10 +136,12 @@ export const runFunction = (
         return result;
       } finally {
         busy -= 1;
+        invocations += 1;
         release(slot);
       }
     },
     busy: () => busy,
+    invocations: () => invocations,
     async stop() {
       stopped = true;
       await Promise.all([...all].map((slot) => slot.worker.terminate()));

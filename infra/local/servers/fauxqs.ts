@@ -1,6 +1,6 @@
 // The parts of fauxqs that are not in its public door: its stores, and where they are kept on disk.
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { buildApp } from "fauxqs";
 
 /** Package-internal files are reached by path: the exports map guards bare names only. The version is pinned for it. */
@@ -20,6 +20,7 @@ interface QueuePersistence {
 }
 interface ObjectPersistence {
   loadS3(store: S3Store): void;
+  upsertObject(bucket: string, object: { key: string }): void;
   close(): void;
 }
 
@@ -31,12 +32,37 @@ export interface Stored {
   close(): void;
 }
 
+// oxlint-disable-next-line no-control-regex
+const unsafe = /[<>:"|?*\\%\u0000-\u001f]/g;
+
+/** The file of an object, without its ending, as fauxqs 2.4.1 names it. */
+const objectFile = (directory: string, bucket: string, key: string): string => {
+  const safe = key.replace(unsafe, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return join(directory, "buckets", bucket, "objects", safe);
+};
+
+/** Writes objects aside and moves them into place: a process killed in the middle of one leaves no half of it behind. */
+const writeWhole = (objects: ObjectPersistence, aside: ObjectPersistence, from: string, to: string): void => {
+  objects.upsertObject = (bucket, object) => {
+    aside.upsertObject(bucket, object);
+    mkdirSync(dirname(objectFile(to, bucket, object.key)), { recursive: true });
+    for (const part of [".data", ".meta.json"])
+      renameSync(objectFile(from, bucket, object.key) + part, objectFile(to, bucket, object.key) + part);
+  };
+};
+
+/** Whoever had taken messages is gone with the process: they need not wait for their visibility timeout to end. */
+const giveBack = (sqs: SqsStore): void => {
+  for (const queue of sqs.allQueues())
+    for (const receipt of queue.inflightMessages.keys()) queue.changeVisibility(receipt, 0);
+};
+
 /** The three stores, filled from `directory`, or empty and in memory where it is not given. */
 export const openStores = async (directory?: string): Promise<Stored> => {
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   const make = <T>(module: Record<string, unknown>, name: string, ...args: unknown[]): T =>
     new (module[name] as new (...args: unknown[]) => T)(...args);
-  const [sqsFile, snsFile, s3File, queueFile, objectFile, chunkFile] = await Promise.all(
+  const [sqsFile, snsFile, s3File, queueFile, objectsFile, chunkFile] = await Promise.all(
     [
       "./sqs/sqsStore.js",
       "./sns/snsStore.js",
@@ -62,7 +88,13 @@ export const openStores = async (directory?: string): Promise<Stored> => {
     Object.assign(sqs, { persistence: queues });
     Object.assign(sns, { persistence: queues });
     for (const queue of sqs.allQueues()) Object.assign(queue, { persistence: queues });
-    const objects = make<ObjectPersistence>(objectFile ?? {}, "FileS3Persistence", join(directory, "objects"));
+    giveBack(sqs);
+    const [at, aside] = [join(directory, "objects"), join(directory, "aside")];
+    rmSync(aside, { recursive: true, force: true });
+    const [objects, unfinished] = [at, aside].map((place) =>
+      make<ObjectPersistence>(objectsFile ?? {}, "FileS3Persistence", place),
+    ) as [ObjectPersistence, ObjectPersistence];
+    writeWhole(objects, unfinished, aside, at);
     objects.loadS3(s3);
     Object.assign(s3, { persistence: objects });
     closers.push(queues, objects);

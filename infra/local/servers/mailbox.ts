@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { writeWhole } from "../write-whole.ts";
 
 const Kept = z.object({
   id: z.string().check(z.regex(/^[0-9a-z-]+$/)),
@@ -31,7 +32,7 @@ export const openMailbox = (directory: string): Mailbox => {
   return {
     keep(mail, raw) {
       writeFileSync(join(directory, `${mail.id}.eml`), raw);
-      writeFileSync(join(directory, `${mail.id}.json`), JSON.stringify(mail));
+      writeWhole(join(directory, `${mail.id}.json`), JSON.stringify(mail));
       kept.push(mail);
     },
     all: () => kept.toReversed(),

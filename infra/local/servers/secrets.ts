@@ -1,9 +1,10 @@
 // Secrets Manager on 127.0.0.1: gives functions the secrets the template asks to be made.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod/mini";
+import { writeWhole } from "../write-whole.ts";
 import { accessKeyOf, type Gate, refusalMessage } from "./gate.ts";
 import { type Listening, listen, readBody } from "./listen.ts";
 
@@ -41,7 +42,7 @@ export const startSecrets = async (options: {
   const values = file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
   for (const wanted of options.wanted) values[wanted.arn] ??= generate(wanted);
   const save = (): void => {
-    if (file) writeFileSync(file, JSON.stringify(values), { mode: 0o600 });
+    if (file) writeWhole(file, JSON.stringify(values), 0o600);
   };
   if (file) mkdirSync(dirname(file), { recursive: true });
   save();
