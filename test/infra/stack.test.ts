@@ -1,9 +1,11 @@
 // What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { App, aws_s3 as s3, Validations } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { longestRunMs } from "../../functions/send/send-once.ts";
 import { readFeedList } from "../../infra/feeds.ts";
 import { ReadoutStack } from "../../infra/readout-stack.ts";
@@ -37,9 +39,12 @@ const given: Record<string, unknown> = {
   postalAddress: "1 Example Street, Example Town",
   zone: "Europe/Berlin",
 };
+const outdirs = mkdtempSync(join(tmpdir(), "readout-stack-"));
+afterAll(() => rmSync(outdirs, { recursive: true }));
+
 /** The stack in an app of its own. Bundling is left to the tests that run the bundles. */
 const newStack = (more: Record<string, unknown> = {}): { app: App; stack: ReadoutStack } => {
-  const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
+  const app = new App({ outdir: mkdtempSync(join(outdirs, "app-")), context: { "aws:cdk:bundling-stacks": [] } });
   const settings = readSettings((name) => more[name] ?? given[name]);
   return { app, stack: new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }) };
 };
