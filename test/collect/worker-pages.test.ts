@@ -11,8 +11,8 @@ const page = writePage({
   title: "Dredging",
   body: paragraphs.map((words) => `<p>${words}</p>`).join(""),
 });
-/** Many small elements: as much work as the page's bounds allow. */
-const heavy = `<article>${"<div><p>A word, <b>a</b> word and <i>a</i> word.</p></div>".repeat(5000)}</article>`;
+/** Many small elements far down: as much work as the page's bounds allow. */
+const heavy = '<div class="a">'.repeat(90) + '<div><a href="/x">word</a><b>word</b></div>'.repeat(6000);
 
 test("gives articles, of pages and texts", async () => {
   const pages = workerPages();
@@ -34,8 +34,8 @@ test("blames no page where no thread can be started", async () => {
 });
 
 test.each([
-  ["page too slow to read", { deadlineMs: 600 }, /dredging takes longer than 600 ms/],
-  ["page too large to read", { heapMb: 36 }, /dredging takes more than 36 MB/],
+  ["page too slow to read", { deadlineMs: 400 }, /dredging takes longer than 400 ms/],
+  ["page too large to read", { heapMb: 28 }, /dredging takes more than 28 MB/],
 ])("%s: it is given up alone, whoever waits behind it", async (reason, limits, sentence) => {
   const pages = workerPages(limits);
   const [first, second, third] = await Promise.allSettled([

@@ -1,8 +1,8 @@
 // Extractors side by side: Readout's own, and two that others use.
 import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
+import { parseHTML } from "linkedom";
 import { extractArticle } from "../../functions/collect/extract-article/extract-article.ts";
-import { parsePage } from "../../functions/collect/extract-article/page-dom.ts";
 import { htmlToParagraphs } from "../../functions/collect/html-text.ts";
 import { workerPages } from "../../functions/collect/worker-pages.ts";
 
@@ -13,7 +13,7 @@ export const extractors: Readonly<Record<string, (html: string, url: string) => 
   "Readout, in its thread": async (content, url) => (await pages.read({ kind: "html", content, url })).text,
   "Readout, without": async (html, url) => extractArticle(html, url).text,
   "Readability.js + linkedom": async (html) => {
-    const found = new Readability<string>(parsePage(html)).parse();
+    const found = new Readability<string>(parseHTML(html).document).parse();
     return htmlToParagraphs(found?.content ?? "").join("\n\n");
   },
   "Defuddle + linkedom": async (html, url) => htmlToParagraphs((await Defuddle(html, url)).content).join("\n\n"),

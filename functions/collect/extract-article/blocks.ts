@@ -1,6 +1,6 @@
 // Reads an element as blocks of text: paragraphs, headings, list items, in the order they stand.
 import { oneLine } from "../../shared/outside-text.ts";
-import type { PageElement, PageNode } from "./page-dom.ts";
+import type { PageElement, PageNode } from "../page-tree/page-node.ts";
 
 export interface Block {
   text: string;

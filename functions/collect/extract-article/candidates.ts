@@ -4,7 +4,8 @@ import { Readability } from "@mozilla/readability";
 import { type Block, readBlocks } from "./blocks.ts";
 import { bodySelectors } from "./body-selectors.ts";
 import { clutterMarked, markClutter } from "./mark-clutter.ts";
-import type { PageDocument, PageElement } from "./page-dom.ts";
+import type { PageDocument } from "../page-tree/page-document.ts";
+import type { PageElement } from "../page-tree/page-node.ts";
 
 export interface Candidates {
   /** The blocks most likely to be the article. */
@@ -18,7 +19,7 @@ export interface Candidates {
 /** Finds the article's blocks. Changes the page: clutter is taken off it. */
 export const findCandidates = (page: PageDocument): Candidates => {
   markClutter(page);
-  const root = readabilityRoot(page.cloneNode(true));
+  const root = readabilityRoot(page.copy());
   const whole = root ? readBlocks(root) : [];
   if (root) removeClutter(root);
   const cleaned = root ? readBlocks(root) : [];
@@ -37,7 +38,7 @@ export const findCandidates = (page: PageDocument): Candidates => {
 
 /** Readability's choice of the element that holds the article. It changes the page it is given. */
 const readabilityRoot = (page: PageDocument): PageElement | undefined => {
-  const options = { keepClasses: true, serializer: (element: PageElement) => element };
+  const options = { keepClasses: true, disableJSONLD: true, serializer: (element: PageElement) => element };
   try {
     return new Readability<PageElement>(page, options).parse()?.content ?? undefined;
   } catch {

@@ -6,15 +6,14 @@ import { type ExtractedArticle, joinParagraphs } from "./extracted-article.ts";
 import { filterBlocks, type Heading } from "./filter-blocks.ts";
 import { tellLanguage } from "./language.ts";
 import { readMetadata } from "./metadata.ts";
-import { parsePage } from "./page-dom.ts";
-import { sanitizeHtml } from "./sanitize-html.ts";
+import { buildPage } from "../page-tree/build-page.ts";
 
 /**
  * Extracts the article of the page that stands at `url`; without one, the page's own links must be absolute.
  * @throws NotAnArticle where the page holds too little text.
  */
 export const extractArticle = (html: string, url?: string): ExtractedArticle => {
-  const page = parsePage(sanitizeHtml(html));
+  const page = buildPage(html);
   const { canonicalLink, language, ...metadata } = readMetadata(page, url ? new URL(url).hostname : "");
   const heading = { title: metadata.title, byline: metadata.byline ?? "" };
   const candidates = findCandidates(page);

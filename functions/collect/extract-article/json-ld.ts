@@ -1,7 +1,7 @@
 // What a page says of itself in schema.org's vocabulary, as JSON-LD. Written by hand often enough to be mended first.
 import { z } from "zod/mini";
 import { htmlToLine } from "../html-text.ts";
-import type { PageDocument } from "./page-dom.ts";
+import type { PageDocument } from "../page-tree/page-document.ts";
 
 const Thing = z.record(z.string(), z.unknown());
 type Thing = z.infer<typeof Thing>;

@@ -2,9 +2,10 @@
 // article's root does better on the whole page: what is marked is left out once the root is known.
 import { clutterName, clutterSelector, controlSelector, embeddedPost, inlineClutterName } from "./clutter-words.ts";
 import { measurePage, type PageMeasure, textLength } from "./measure-page.ts";
-import type { PageDocument, PageElement } from "./page-dom.ts";
+import type { PageDocument } from "../page-tree/page-document.ts";
+import type { PageElement } from "../page-tree/page-node.ts";
 
-/** The attribute that marks clutter; `cloneNode` carries it along. */
+/** The attribute that marks clutter; a copy of the page has it too. */
 const mark = "data-clutter";
 export const clutterMarked = `[${mark}]`;
 /** The class given to a quoted post, so that nothing takes it for a widget. */

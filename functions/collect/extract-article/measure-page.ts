@@ -1,6 +1,7 @@
 // How much text stands in each element of a page. Counted once an element: a page has thousands, one inside the other.
 import { oneLine } from "../../shared/outside-text.ts";
-import type { PageDocument, PageElement } from "./page-dom.ts";
+import type { PageDocument } from "../page-tree/page-document.ts";
+import type { PageElement } from "../page-tree/page-node.ts";
 
 /** Lengths in characters, white space collapsed. Good as long as the page does not change. */
 export interface PageMeasure {

@@ -5,7 +5,7 @@ import { calendarDate } from "./block-patterns.ts";
 import { chooseTitle } from "./headline.ts";
 import { readArticleData, wordsOf } from "./json-ld.ts";
 import { bylineSelectors, metaNames } from "./metadata-names.ts";
-import type { PageDocument } from "./page-dom.ts";
+import type { PageDocument } from "../page-tree/page-document.ts";
 
 export interface Metadata {
   title: string;
@@ -22,17 +22,17 @@ export interface Metadata {
 /** Reads the metadata of a page on `host`. JSON-LD is believed before meta tags, and those before the visible page. */
 export const readMetadata = (page: PageDocument, host: string): Metadata => {
   const data = readArticleData(page);
-  const meta = (names: readonly string[]): string => firstOf(names, (name) => metaContent(page, name));
+  const contents = metaContents(page);
+  const metaContent = (name: string): string =>
+    firstOf(metaNameAttributes, (attribute) => contents.get(`${attribute}=${name}`) ?? "");
+  const meta = (names: readonly string[]): string => firstOf(names, metaContent);
   const siteName = cleanSiteName(meta(metaNames.siteName) || wordsOf(data["publisher"]));
   const publishedAt = firstDate([
     wordsOf(data["datePublished"]),
-    ...metaNames.publishedAt.map((name) => metaContent(page, name)),
+    ...metaNames.publishedAt.map(metaContent),
     page.querySelector("time[datetime]")?.getAttribute("datetime") ?? "",
   ]);
-  const modifiedAt = firstDate([
-    wordsOf(data["dateModified"]),
-    ...metaNames.modifiedAt.map((name) => metaContent(page, name)),
-  ]);
+  const modifiedAt = firstDate([wordsOf(data["dateModified"]), ...metaNames.modifiedAt.map(metaContent)]);
   return {
     title: chooseTitle({
       declared: [wordsOf(data["headline"]), meta(metaNames.title), page.title],
@@ -49,10 +49,19 @@ export const readMetadata = (page: PageDocument, host: string): Metadata => {
   };
 };
 
-const metaContent = (page: PageDocument, name: string): string =>
-  firstOf(["property", "name", "itemprop"], (attribute) =>
-    oneLine(page.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute("content") ?? ""),
-  );
+const metaNameAttributes = ["property", "name", "itemprop"] as const;
+
+/** What the page's meta tags say, by "property=name"; of several with one name the first. */
+const metaContents = (page: PageDocument): Map<string, string> => {
+  const contents = new Map<string, string>();
+  for (const element of page.head.querySelectorAll("meta")) {
+    for (const attribute of metaNameAttributes) {
+      const key = `${attribute}=${element.getAttribute(attribute) ?? ""}`;
+      if (!contents.has(key)) contents.set(key, oneLine(element.getAttribute("content") ?? ""));
+    }
+  }
+  return contents;
+};
 
 const readByline = (page: PageDocument, declared: string, siteName: string): string | undefined => {
   const visible = (selector: string): string => oneLine(page.querySelector(selector)?.textContent ?? "");
