@@ -3,36 +3,35 @@ import type { CueLexicon } from "./cue-clues.ts";
 import { labelCount } from "./labels.ts";
 import type { LinkModel } from "./linker.ts";
 import type { SyntaxModels } from "./prepare.ts";
-import { packRows, type RowTable, unpackRows } from "./row-table.ts";
+import { RowTable } from "./row-table.ts";
 import { asBytes, BadModelFile, bytesOf, integersOf, numberOf, type Sections, signedOf } from "./sections.ts";
 import type { SequenceModel } from "./sequence-model.ts";
-import { packSparse, type SparseTable, unpackSparse } from "./sparse-table.ts";
+import { SparseTable } from "./sparse-table.ts";
 import type { TaggerModel } from "./tagger.ts";
 
-const sparseParts = ["counts", "classes", "weights"] as const;
-
 const putSparse = (sections: Sections, name: string, table: SparseTable): void => {
-  for (const [part, bytes] of packSparse(table).entries()) sections.bytes.set(`${name}.${sparseParts[part]}`, bytes);
+  const { counts, classes, weights } = table.packed();
+  sections.bytes.set(`${name}.counts`, counts).set(`${name}.classes`, classes).set(`${name}.weights`, asBytes(weights));
 };
 
-const getSparse = (sections: Sections, name: string): SparseTable => {
-  const [counts, classes, weights] = sparseParts.map((part) => bytesOf(sections, `${name}.${part}`));
-  return unpackSparse(counts!, classes!, weights!);
-};
+const getSparse = (sections: Sections, name: string): SparseTable =>
+  new SparseTable({
+    counts: bytesOf(sections, `${name}.counts`),
+    classes: bytesOf(sections, `${name}.classes`),
+    weights: signedOf(sections, `${name}.weights`),
+  });
 
 const putRows = (sections: Sections, name: string, table: RowTable): void => {
-  const [bits, columns] = packRows(table);
-  sections.bytes.set(`${name}.bits`, bits!).set(`${name}.columns`, columns!);
+  const { bits, weights } = table.packed();
+  sections.bytes.set(`${name}.bits`, bits).set(`${name}.columns`, weights);
   sections.numbers.set(`${name}.unit`, table.unit);
 };
 
-const getRows = (sections: Sections, name: string, width: number): RowTable =>
-  unpackRows(
-    bytesOf(sections, `${name}.bits`),
-    bytesOf(sections, `${name}.columns`),
-    width,
-    numberOf(sections, `${name}.unit`),
-  );
+const getRows = (sections: Sections, name: string, width: number): RowTable => {
+  const bits = bytesOf(sections, `${name}.bits`);
+  const weights = bytesOf(sections, `${name}.columns`);
+  return new RowTable({ width, bits, weights, order: "classes" }, numberOf(sections, `${name}.unit`));
+};
 
 const putTagger = (sections: Sections, tagger: TaggerModel): void => {
   sections.words.set("tags", tagger.tags);

@@ -1,6 +1,6 @@
 // Finds the head of each word: an arc-eager transition parser, greedy, with a linear model over hashed features.
 import { parserFeatures } from "./parser-features.ts";
-import { addRow, type SparseTable } from "./sparse-table.ts";
+import type { SparseTable } from "./sparse-table.ts";
 import type { Word } from "./words.ts";
 
 /** What a word is to its head. The last names stand for the root of a sentence and for all other relations. */
@@ -95,18 +95,18 @@ export class ParserState {
   }
 }
 
-const scores = new Float32Array(actionCount);
-const features = new Int32Array(80);
+/** A score for each action. */
+export type ActionScores = Float32Array | Int32Array;
 
 /** The best of actions `[from, to)` by `of`. */
-const bestBetween = (of: Float32Array, from: number, to: number): number => {
+const bestBetween = (of: ActionScores, from: number, to: number): number => {
   let best = from;
   for (let action = from + 1; action < to; action += 1) if (of[action]! > of[best]!) best = action;
   return best;
 };
 
 /** The best possible action by `scores`, or -1 where none is possible. */
-export const bestAction = (state: ParserState, of: Float32Array): number => {
+export const bestAction = (state: ParserState, of: ActionScores): number => {
   let best = -1;
   const consider = (action: number): void => {
     if (best < 0 || of[action]! > of[best]!) best = action;
@@ -122,10 +122,8 @@ export const bestAction = (state: ParserState, of: Float32Array): number => {
 export const parseSentence = (table: SparseTable, sentence: readonly Word[]): void => {
   const state = new ParserState(sentence);
   while (!state.isDone) {
-    const count = parserFeatures(features, state);
-    scores.fill(0);
-    for (let index = 0; index < count; index += 1) addRow(table, features[index]!, scores);
-    const action = bestAction(state, scores);
+    const count = parserFeatures(table.features, state);
+    const action = bestAction(state, table.score(count, actionCount));
     if (action < 0) break;
     state.apply(action);
   }

@@ -1,68 +1,110 @@
 // Weights of a linear model over hashed features with a full row of classes for each feature that matters.
+import { Kernel } from "./kernel.ts";
 
-/** `places[feature]` is the number of its row in `weights`, 0 (a row of zeros) for features that were pruned. */
-export interface RowTable {
+/** Rows as files hold them. */
+export interface PackedRows {
+  /** Classes in a row. */
   width: number;
-  places: Int32Array;
-  weights: Int8Array;
-  /** A weight of 1 in `weights` stands for this score. */
-  unit: number;
+  /** One bit for each feature that has a row. The number of features is a multiple of 32. */
+  bits: Uint8Array;
+  /** A signed byte for each class of each row: row by row, or class by class, which packs better. */
+  weights: Uint8Array;
+  order: "rows" | "classes";
 }
 
-/** Sums the rows of features `[from, to)` into `sums`, in units. */
-export const sumRows = (table: RowTable, features: Uint32Array, from: number, to: number, sums: Int32Array): void => {
-  const { width, places, weights } = table;
-  sums.fill(0);
-  for (let index = from; index < to; index += 1) {
-    const row = places[features[index]!]! * width;
-    if (row === 0) continue;
-    for (let kind = 0; kind < width; kind += 1) sums[kind]! += weights[row + kind]!;
+/** No word has more features. */
+const mostFeatures = 1 << 16;
+/** So many words are summed at once. */
+const mostWords = 1024;
+/** Rows in memory of their own, ready to be summed. Features without a row count nothing. */
+export class RowTable {
+  readonly width: number;
+  /** The row of a sum: `width`, rounded up to a multiple of 8. */
+  readonly stride: number;
+  /** A weight of 1 stands for this score. */
+  readonly unit: number;
+  private readonly kernel = new Kernel();
+  private readonly count: number;
+  private readonly indexSize: number;
+  private readonly index: number;
+  private readonly rows: number;
+  private readonly features: number;
+  private readonly starts: number;
+  private readonly list: number;
+  private readonly sums: number;
+
+  constructor({ width, bits, weights, order }: PackedRows, unit: number) {
+    const { kernel } = this;
+    this.width = width;
+    this.stride = Math.ceil(width / 8) * 8;
+    this.unit = unit;
+    this.count = weights.length / width;
+    this.indexSize = bits.length >> 2;
+    this.index = kernel.reserve(this.indexSize * 8);
+    this.rows = kernel.reserve(this.count * this.stride);
+    this.starts = kernel.reserve((mostWords + 1) * 4);
+    this.list = kernel.reserve((mostFeatures + 1) * 4);
+    this.sums = kernel.reserve(mostWords * this.stride * 2);
+    // What is read is put where features will be.
+    this.features = kernel.reserve(Math.max(mostFeatures * 4, bits.length, weights.length));
+    kernel.bytes(this.features, bits.length).set(bits);
+    kernel.run.index(this.features, this.indexSize, this.index);
+    kernel.bytes(this.features, weights.length).set(weights);
+    const [down, across] = order === "rows" ? [width, 1] : [1, this.count];
+    if (this.count > 0) kernel.run.spread(this.features, this.count, width, down, across, this.stride, this.rows);
   }
-};
+
+  /**
+   * Sums the rows of the features of each word, those from `starts[word]` to `starts[word + 1]`, at most 258 that have a row.
+   * The sum of class `c` is at `[word · stride + c]`, in units.
+   */
+  sum(features: Uint32Array, starts: Uint32Array, length: number): Int16Array {
+    const { kernel, stride } = this;
+    const sums = new Int16Array(length * stride);
+    for (let from = 0, to = 0; from < length; from = to) {
+      const first = starts[from]!;
+      to += 1;
+      while (to < length && to - from < mostWords && starts[to + 1]! - first <= mostFeatures) to += 1;
+      kernel.integers(this.features, mostFeatures).set(features.subarray(first, starts[to]));
+      const offsets = kernel.integers(this.starts, to - from + 1);
+      for (let at = from; at <= to; at += 1) offsets[at - from] = starts[at]! - first;
+      kernel.run.sum(this.features, this.starts, to - from, this.index, this.rows, stride, this.list, this.sums);
+      sums.set(kernel.shorts(this.sums, (to - from) * stride), from * stride);
+    }
+    return sums;
+  }
+
+  /** The rows as files hold them, class by class. */
+  packed(): PackedRows {
+    const { kernel, width, stride, count } = this;
+    const bits = new Uint32Array(this.indexSize);
+    const index = kernel.integers(this.index, this.indexSize * 2);
+    for (let at = 0; at < bits.length; at += 1) bits[at] = index[at * 2]!;
+    const rows = kernel.bytes(this.rows, count * stride);
+    const weights = new Uint8Array(count * width);
+    for (let row = 0; row < count; row += 1) {
+      for (let kind = 0; kind < width; kind += 1) weights[kind * count + row] = rows[row * stride + kind]!;
+    }
+    return { width, bits: new Uint8Array(bits.buffer), weights, order: "classes" };
+  }
+}
 
 /** Highest score a weight can have; larger ones are clipped. */
 const highest = 6;
 
 /** Rounds a dense table to bytes and leaves out the rows in which no weight reaches `least`. */
 export const rowTable = (dense: Float32Array, width: number, least: number): RowTable => {
-  const rows = dense.length / width;
-  const places = new Int32Array(rows);
+  const bits = new Uint8Array(Math.ceil(dense.length / width / 32) * 4);
   let largest = 0;
   for (const weight of dense) if (Math.abs(weight) > largest) largest = Math.abs(weight);
   const unit = Math.min(largest, highest) / 127 || 1;
-  const weights: number[] = Array.from<number>({ length: width }).fill(0);
-  for (let row = 0; row < rows; row += 1) {
+  const weights: number[] = [];
+  for (let row = 0; row * width < dense.length; row += 1) {
     const values = dense.subarray(row * width, (row + 1) * width);
     if (!values.some((value) => Math.abs(value) >= least)) continue;
-    places[row] = weights.length / width;
+    bits[row >> 3]! |= 1 << (row & 7);
     for (const value of values) weights.push(Math.max(-127, Math.min(127, Math.round(value / unit))));
   }
-  return { width, places, weights: Int8Array.from(weights), unit };
-};
-
-/** Two sections: one bit for each feature that has a row, and the rows, class by class, which packs better. */
-export const packRows = ({ width, places, weights }: RowTable): Uint8Array[] => {
-  const bits = new Uint8Array(places.length >> 3);
-  for (const [feature, place] of places.entries()) if (place > 0) bits[feature >> 3]! |= 1 << (feature & 7);
-  const rows = weights.length / width - 1;
-  const columns = new Int8Array(rows * width);
-  for (let row = 0; row < rows; row += 1) {
-    for (let kind = 0; kind < width; kind += 1) columns[kind * rows + row] = weights[(row + 1) * width + kind]!;
-  }
-  return [bits, new Uint8Array(columns.buffer)];
-};
-
-/** What `packRows` made, read again. */
-export const unpackRows = (bits: Uint8Array, columns: Uint8Array, width: number, unit: number): RowTable => {
-  const places = new Int32Array(bits.length << 3);
-  let rows = 0;
-  for (let feature = 0; feature < places.length; feature += 1) {
-    if ((bits[feature >> 3]! >> (feature & 7)) & 1) places[feature] = ++rows;
-  }
-  const signed = new Int8Array(columns.buffer, columns.byteOffset, columns.byteLength);
-  const weights = new Int8Array((rows + 1) * width);
-  for (let row = 0; row < rows; row += 1) {
-    for (let kind = 0; kind < width; kind += 1) weights[(row + 1) * width + kind] = signed[kind * rows + row]!;
-  }
-  return { width, places, weights, unit };
+  const bytes = new Uint8Array(Int8Array.from(weights).buffer);
+  return new RowTable({ width, bits, weights: bytes, order: "rows" }, unit);
 };

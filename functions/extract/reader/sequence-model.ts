@@ -1,9 +1,8 @@
 // Scores the labellings of a paragraph by hashed features of its words and of the places between them.
 import { addEdgeFeatures } from "./edge-features.ts";
-import { labelCount } from "./labels.ts";
 import { type Lattice, newLattice } from "./lattice.ts";
 import { addNodeFeatures, FeatureSink } from "./node-features.ts";
-import { type RowTable, sumRows } from "./row-table.ts";
+import type { RowTable } from "./row-table.ts";
 import type { Word } from "./words.ts";
 
 export const nodeBits = 20;
@@ -41,23 +40,17 @@ export const paragraphFeatures = (words: readonly Word[]): ParagraphFeatures => 
   return { length: words.length, nodes: nodeSink.take(), nodeStarts, edges: edgeSink.take(), edgeStarts };
 };
 
-const pairCount = labelCount * labelCount;
-const nodeSums = new Int32Array(labelCount);
-const edgeSums = new Int32Array(pairCount);
+/** Writes the sums of each word, in units, as scores to `scores`, one word after the other. */
+const putScores = ({ width, stride, unit }: RowTable, sums: Int16Array, scores: Float64Array): void => {
+  for (let from = 0, to = 0; from < sums.length; from += stride) {
+    for (let kind = 0; kind < width; kind += 1) scores[to++] = sums[from + kind]! * unit;
+  }
+};
 
 /** The scores of a paragraph; broken labellings are not yet ruled out. */
-export const scoreParagraph = (model: SequenceModel, features: ParagraphFeatures): Lattice => {
-  const { length, nodeStarts, edgeStarts } = features;
-  const lattice = newLattice(length);
-  for (let at = 0; at < length; at += 1) {
-    sumRows(model.nodes, features.nodes, nodeStarts[at]!, nodeStarts[at + 1]!, nodeSums);
-    for (let label = 0; label < labelCount; label += 1) {
-      lattice.nodes[at * labelCount + label] = nodeSums[label]! * model.nodes.unit;
-    }
-    sumRows(model.edges, features.edges, edgeStarts[at]!, edgeStarts[at + 1]!, edgeSums);
-    for (let pair = 0; pair < pairCount; pair += 1) {
-      lattice.edges[at * pairCount + pair] = edgeSums[pair]! * model.edges.unit;
-    }
-  }
+export const scoreParagraph = ({ nodes, edges }: SequenceModel, features: ParagraphFeatures): Lattice => {
+  const lattice = newLattice(features.length);
+  putScores(nodes, nodes.sum(features.nodes, features.nodeStarts, features.length), lattice.nodes);
+  putScores(edges, edges.sum(features.edges, features.edgeStarts, features.length), lattice.edges);
   return lattice;
 };

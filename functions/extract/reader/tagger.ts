@@ -1,6 +1,6 @@
 // Tags words with parts of speech, left to right: a greedy linear model over hashed features.
 import { mix, mix3 } from "./hash.ts";
-import { addRow, type SparseTable } from "./sparse-table.ts";
+import type { SparseTable } from "./sparse-table.ts";
 import type { Word } from "./words.ts";
 
 export interface TaggerModel {
@@ -51,28 +51,25 @@ export const taggerFeatures = (
 export const fixedTag = (fixed: ReadonlyMap<number, number>, word: Word): number | undefined =>
   word.isLower ? fixed.get(word.lower) : undefined;
 
-/** Index of the highest score. */
-export const bestOf = (scores: Float32Array): number => {
+/** Index of the highest of `count` scores. */
+export const bestOf = (scores: Float32Array | Int32Array, count: number): number => {
   let best = 0;
-  for (let index = 1; index < scores.length; index += 1) if (scores[index]! > scores[best]!) best = index;
+  for (let index = 1; index < count; index += 1) if (scores[index]! > scores[best]!) best = index;
   return best;
 };
 
 /** Fills `tag`, `tagGroup` and `isVerb` of every word of the sentence. */
 export const tagSentence = (model: TaggerModel, sentence: readonly Word[]): void => {
-  const scores = new Float32Array(model.tags.length);
-  const features = new Int32Array(taggerFeatureCount);
+  const { table, tags } = model;
   let last = -1;
   let beforeLast = -1;
   for (const [place, word] of sentence.entries()) {
     let tag = fixedTag(model.fixed, word);
     if (tag === undefined) {
-      scores.fill(0);
-      taggerFeatures(features, sentence, place, last, beforeLast);
-      for (const feature of features) addRow(model.table, feature, scores);
-      tag = bestOf(scores);
+      taggerFeatures(table.features, sentence, place, last, beforeLast);
+      tag = bestOf(table.score(taggerFeatureCount, tags.length), tags.length);
     }
-    setTag(word, tag, model.tags);
+    setTag(word, tag, tags);
     beforeLast = last;
     last = tag;
   }

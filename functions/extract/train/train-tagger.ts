@@ -84,7 +84,7 @@ export const trainTagger = (sentences: readonly TaggedSentence[]): TaggerModel =
         if (tag === undefined) {
           taggerFeatures(features, sentence.words, place, last, beforeLast);
           model.score(features, taggerFeatureCount, scores);
-          tag = bestOf(scores);
+          tag = bestOf(scores, tags.length);
           const right = numberOf.get(sentence.tags[place] ?? "");
           if (right !== undefined) model.learn(features, taggerFeatureCount, right, tag);
         }

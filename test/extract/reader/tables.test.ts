@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { byteRows, plainRow } from "../../../functions/extract/reader/encoder-model.ts";
-import { packRows, rowTable, sumRows, unpackRows } from "../../../functions/extract/reader/row-table.ts";
+import { type PackedRows, RowTable, rowTable } from "../../../functions/extract/reader/row-table.ts";
 import {
   BadModelFile,
   bytesOf,
@@ -10,9 +10,9 @@ import {
   packSections,
   unpackSections,
 } from "../../../functions/extract/reader/sections.ts";
-import { addRow, packSparse, sparseTable, unpackSparse } from "../../../functions/extract/reader/sparse-table.ts";
+import { prunedTable, SparseTable, sparseTable } from "../../../functions/extract/reader/sparse-table.ts";
 
-const rows = 16;
+const rows = 64;
 const width = 5;
 const dense = fc
   .array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: rows * width, maxLength: rows * width })
@@ -33,44 +33,107 @@ test("rows of bytes differ from their numbers by half a unit at most", () => {
   );
 });
 
-test("a row table scores as its dense weights, within half a unit, packed or not", () => {
+/** Sums of rows by plain arithmetic: what the kernel must give. */
+const plainSums = ({ width: kinds, bits, weights, order }: PackedRows, features: readonly number[]): number[] => {
+  const numbers = [...bits].flatMap((byte, at) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (byte >> bit) & 1).map((bit) => at * 8 + bit),
+  );
+  const signed = Int8Array.from(weights);
+  return Array.from({ length: kinds }, (_, kind) =>
+    features.reduce((sum, feature) => {
+      const row = numbers.indexOf(feature);
+      if (row < 0) return sum;
+      return sum + (signed[order === "rows" ? row * kinds + kind : kind * numbers.length + row] ?? 0);
+    }, 0),
+  );
+};
+
+const packedRows = fc
+  .record({
+    width: fc.integer({ min: 1, max: 20 }),
+    bits: fc.uint8Array({ minLength: 16, maxLength: 16 }),
+    order: fc.constantFrom("rows", "classes"),
+  })
+  .chain(({ width: kinds, bits, order }) => {
+    const length = kinds * [...bits].reduce((sum, byte) => sum + byte.toString(2).replaceAll("0", "").length, 0);
+    return fc
+      .uint8Array({ minLength: length, maxLength: length })
+      .map((weights): PackedRows => ({ width: kinds, bits, weights, order }));
+  });
+const someWords = fc.array(fc.array(fc.nat({ max: 127 }), { maxLength: 40 }), { maxLength: 12 });
+
+test("the kernel sums rows as plain arithmetic does, word by word", () => {
   fc.assert(
-    fc.property(dense, fc.nat({ max: rows - 1 }), (numbers, feature) => {
-      const table = rowTable(numbers, width, 0);
-      const [bits, columns] = packRows(table);
-      const again = unpackRows(bits ?? new Uint8Array(), columns ?? new Uint8Array(), width, table.unit);
-      expect(again).toEqual(table);
-      const sums = new Int32Array(width);
-      sumRows(again, Uint32Array.of(feature), 0, 1, sums);
-      sums.forEach((score, at) => {
-        expect(Math.abs(score * table.unit - (numbers[feature * width + at] ?? 0))).toBeLessThanOrEqual(
-          table.unit / 2 + 1e-6,
+    fc.property(packedRows, someWords, (packed, words) => {
+      const table = new RowTable(packed, 1);
+      const starts = Uint32Array.from({ length: words.length + 1 }, (_, at) => words.slice(0, at).flat().length);
+      const sums = table.sum(Uint32Array.from(words.flat()), starts, words.length);
+      words.forEach((features, at) => {
+        expect([...sums.subarray(at * table.stride, at * table.stride + table.width)]).toEqual(
+          plainSums(packed, features),
         );
       });
     }),
   );
 });
 
-test("a row table leaves out rows in which no weight matters", () => {
-  const numbers = new Float32Array(rows * width).fill(0.01);
-  numbers[3 * width + 1] = 2;
-  const table = rowTable(numbers, width, 0.1);
-  expect([...table.places].map((place) => place > 0)).toEqual(Array.from({ length: rows }, (_, row) => row === 3));
+test("words beyond what is summed at once are summed too", () => {
+  const table = new RowTable(
+    { width: 1, bits: Uint8Array.of(255, 255, 255, 255), weights: new Uint8Array(32).fill(1), order: "rows" },
+    1,
+  );
+  const length = 3000;
+  const features = Uint32Array.from({ length: length * 50 }, (_, at) => at % 32);
+  const starts = Uint32Array.from({ length: length + 1 }, (_, at) => at * 50);
+  const sums = table.sum(features, starts, length);
+  expect(Array.from({ length }, (_, at) => sums[at * table.stride]).every((sum) => sum === 50)).toBe(true);
 });
 
-test("a sparse table packed and read again is the same and adds the same scores", () => {
+test("a row table scores as its dense weights, within half a unit, packed or not", () => {
   fc.assert(
     fc.property(dense, fc.nat({ max: rows - 1 }), (numbers, feature) => {
+      const table = rowTable(numbers, width, 0);
+      for (const one of [table, new RowTable(table.packed(), table.unit)]) {
+        one
+          .sum(Uint32Array.of(feature), Uint32Array.of(0, 1), 1)
+          .subarray(0, width)
+          .forEach((score, at) => {
+            expect(Math.abs(score * table.unit - (numbers[feature * width + at] ?? 0))).toBeLessThanOrEqual(
+              table.unit / 2 + 1e-6,
+            );
+          });
+      }
+    }),
+  );
+});
+
+test("a row table leaves out rows in which no weight matters", () => {
+  const numbers = new Float32Array(rows * width).fill(0.01);
+  numbers[37 * width + 1] = 2;
+  const { bits, weights } = rowTable(numbers, width, 0.1).packed();
+  expect([...bits]).toEqual(Array.from({ length: rows / 8 }, (_, at) => (at === 4 ? 1 << 5 : 0)));
+  expect(weights).toHaveLength(width);
+});
+
+test("a sparse table, packed and read again or pruned, adds the scores of its dense weights", () => {
+  fc.assert(
+    fc.property(dense, fc.array(fc.nat({ max: rows - 1 }), { maxLength: 60 }), (numbers, features) => {
       const table = sparseTable(numbers, width, { least: 0.5, scale: 10 });
-      const [counts, classes, weights] = packSparse(table);
-      const again = unpackSparse(counts ?? new Uint8Array(), classes ?? new Uint8Array(), weights ?? new Uint8Array());
-      expect(again).toEqual(table);
-      const scores = new Float32Array(width);
-      addRow(again, feature, scores);
-      scores.forEach((score, kind) => {
-        const weight = numbers[feature * width + kind] ?? 0;
-        expect(score).toBe(Math.abs(weight) < 0.5 ? 0 : Math.round(weight * 10));
-      });
+      for (const [one, least] of [
+        [table, 0.5],
+        [new SparseTable(table.packed()), 0.5],
+        [prunedTable(table, 20), 2],
+      ] as const) {
+        one.features.set(features);
+        const scores = one.score(features.length, width);
+        for (let kind = 0; kind < width; kind += 1) {
+          const weights = features.map((feature) => Math.fround(numbers[feature * width + kind] ?? 0));
+          const kept = weights.map((weight) => (Math.abs(weight) < 0.5 ? 0 : Math.round(weight * 10)));
+          expect(scores[kind]).toBe(
+            kept.filter((weight) => Math.abs(weight) >= least * 10).reduce((sum, weight) => sum + weight, 0),
+          );
+        }
+      }
     }),
   );
 });
