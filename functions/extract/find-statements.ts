@@ -18,12 +18,15 @@ const besides = (settled: readonly Proposal[], proposals: readonly Proposal[]): 
 export const proposeStatements = (reading: Reading): Proposal[] => {
   const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)];
   const found: Proposal[] = [];
+  const introduced: Proposal[] = [];
   for (const sentence of reading.sentences) {
     if (!reading.prose.has(reading.tokens[sentence.from]?.paragraph ?? -1)) continue;
     const according = proposeAccording(reading, sentence);
     const reported = besides(according, proposeReported(reading, sentence));
-    const settled = [...according, ...reported];
-    found.push(...settled, ...besides(settled, proposeIntroduced(reading, sentence)));
+    found.push(...according, ...reported);
+    introduced.push(...proposeIntroduced(reading, sentence));
   }
-  return attachQuotes(reading, [...labelled, ...besides(labelled, found)]);
+  // A quotation that goes on over sentences may be claimed by a verb at its end.
+  const proposals = [...found, ...besides(found, introduced)];
+  return attachQuotes(reading, [...labelled, ...besides(labelled, proposals)]);
 };

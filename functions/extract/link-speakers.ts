@@ -26,12 +26,14 @@ const headOf = ({ tokens, tags }: Reading, source: Range, places: ReadonlyMap<nu
     const titled = hung && place?.actor.kind === "person" && tags[index - 1] === "name";
     if (!place || place.mention.to > source.to || (hung && !titled)) continue;
     const next = tags[place.mention.to];
+    // "Lund’s" alone is hers: what follows is her words.
+    const owns = next === "genitive" && place.mention.to + 1 < source.to;
     const goesOn =
       place.mention.to < source.to &&
-      (next === "genitive" ||
+      (owns ||
         next === "noun" ||
         next === "name" ||
-        /^['’]s?$/.test(tokens[place.mention.to]?.text ?? ""));
+        (/^['’]s?$/.test(tokens[place.mention.to]?.text ?? "") && place.mention.to + 1 < source.to));
     if (!goesOn) inside.push(place);
   }
   const order = { person: 0, organisation: 1, place: 2 };

@@ -2,7 +2,7 @@
 import { endOfWords } from "./content-end.ts";
 import { nounPhraseAfter } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
-import { type Range, type Reading, withWholeQuotes } from "./reading.ts";
+import { lowerAt, type Range, type Reading, textAt, withWholeQuotes } from "./reading.ts";
 
 /** The source with what is put behind it between commas: "according to Ada Lund, the mayor of Osk, …". */
 const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number): Range => {
@@ -16,6 +16,26 @@ const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number)
   return !clause || (relative && to < limit) ? { from: phrase.from, to } : phrase;
 };
 
+/** "in Lund’s words, “…”": whose words they are, and the quotation behind them. */
+const inWordsOf = (reading: Reading, at: number, limit: number): Proposal | undefined => {
+  if (lowerAt(reading, at) !== "in") return undefined;
+  const words = [2, 3, 4, 5, 6].map((length) => at + length).find((index) => lowerAt(reading, index) === "words");
+  const quote = words === undefined ? undefined : reading.quotes[reading.quoteAt[words + 2] ?? -1];
+  if (words === undefined || textAt(reading, words + 1) !== "," || quote?.from !== words + 2 || words >= limit)
+    return undefined;
+  const owner = nounPhraseAfter(reading, at + 1, words);
+  const isOwned =
+    /^['’]s?$/.test(textAt(reading, words - 1)) || /^(?:his|her|their)$/.test(lowerAt(reading, words - 1));
+  if (!owner || !isOwned) return undefined;
+  const to = /^['’]s?$/.test(textAt(reading, words - 1)) ? words - 1 : words;
+  return {
+    source: [{ from: at + 1, to }],
+    cue: [{ from: words, to: words + 1 }],
+    content: [{ from: quote.from, to: quote.to }],
+    act: "communication",
+  };
+};
+
 /** The proposals of one sentence; content is the rest of the sentence, on both sides of the words in the middle. */
 export const proposeAccording = (reading: Reading, sentence: Range): Proposal[] => {
   const { tokens, quoteAt } = reading;
@@ -23,6 +43,8 @@ export const proposeAccording = (reading: Reading, sentence: Range): Proposal[] 
   const proposals: Proposal[] = [];
   let floor = sentence.from;
   for (let at = sentence.from; at + 2 < limit; at += 1) {
+    const inWords = inWordsOf(reading, at, limit);
+    if (inWords) proposals.push(inWords);
     if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to" || (quoteAt[at] ?? -1) >= 0) continue;
     const phrase = nounPhraseAfter(reading, at + 2, limit);
     if (!phrase) continue;

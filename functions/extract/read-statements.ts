@@ -10,6 +10,7 @@ import type { Attribution } from "./reader/linker.ts";
 import { prepare } from "./reader/prepare.ts";
 import { type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
+import { isWholeQuote, overlaps, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
@@ -19,9 +20,6 @@ const toProposal = (reading: Reading, { source, cue, content }: Attribution): Pr
   content: content.map(toRange),
   act: actOfCue(reading, cue.map(toRange)),
 });
-
-const overlaps = (one: readonly Range[], other: readonly Range[]): boolean =>
-  one.some((mine) => other.some((theirs) => mine.from < theirs.to && theirs.from < mine.to));
 
 const parts = ({ source, cue, content }: Proposal): Range[] => [...source, ...cue, ...content];
 
@@ -36,25 +34,6 @@ const withSource = (proposal: Proposal, rules: readonly Proposal[]): Proposal =>
   );
   if (!same) return proposal;
   return { ...proposal, source: same.source, cue: proposal.cue.length > 0 ? proposal.cue : same.cue };
-};
-
-/** All of it stands in quotation marks. */
-const isWholeQuote = ({ quoteAt }: Reading, { content }: Proposal): boolean =>
-  content.length > 0 && content.every(({ from, to }) => quoteAt.slice(from, to).every((quote) => quote >= 0));
-
-/** Quotations go to the speakers that rules name for them: punctuation tells more there than words. */
-const withSpokenQuotes = (reading: Reading, read: readonly Proposal[], rules: readonly Proposal[]): Proposal[] => {
-  let proposals = [...read];
-  for (const rule of rules) {
-    if (rule.source.length === 0 || !isWholeQuote(reading, rule)) continue;
-    if (proposals.some(({ source, content }) => overlaps(content, rule.content) && overlaps(source, rule.source)))
-      continue;
-    proposals = proposals
-      .map((one) => ({ ...one, content: one.content.filter((range) => !overlaps([range], rule.content)) }))
-      .filter(({ content }) => content.length > 0);
-    proposals.push(rule);
-  }
-  return proposals;
 };
 
 /** The rules' proposals that name a speaker and share no word with any of `read`. */
@@ -79,5 +58,16 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
     return isSure && !isLabelled(proposal) ? [proposal] : [];
   });
   const found = [...labelled, ...withSpokenQuotes(reading, read, rules)];
-  return attachQuotes(reading, [...found, ...missed(rules, found)]);
+  const proposals = [...found, ...missed(rules, found)];
+  // Quotations that nobody claims go to whoever was speaking; where nobody was, they stand alone.
+  const isUnclaimed = (one: Proposal): boolean =>
+    one.source.length === 0 && one.cue.length === 0 && !one.continues && isWholeQuote(reading, one);
+  const attached = attachQuotes(
+    reading,
+    proposals.filter((one) => !isUnclaimed(one)),
+  );
+  const alone = proposals.filter(
+    (one) => isUnclaimed(one) && !attached.some(({ content }) => overlaps(content, one.content)),
+  );
+  return [...attached, ...alone];
 };

@@ -59,6 +59,9 @@ export const subjectAfter = (reading: Reading, group: VerbGroup, floor: number, 
     return undefined;
   // "Lund, the mayor, said the bridge had": what follows is what she said.
   const next = reading.tags[phrase.to];
+  // "said Lund “knows it”": so it is where a quotation goes on with the sentence.
+  const opens = reading.quotes[reading.quoteAt[phrase.to] ?? -1]?.from === phrase.to;
+  if (opens && !quotedAt(reading, group.from - 1) && /^\p{Ll}/u.test(textAt(reading, phrase.to + 1))) return undefined;
   const verb = isFinite(next) || (next === "participle" && !quotedAt(reading, group.from - 1));
   const clause = verb && lowerAt(reading, phrase.to) !== "who";
   return clause || speaksBefore(reading, group, floor) ? undefined : withAppositive(reading, phrase, ceiling);

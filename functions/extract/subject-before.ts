@@ -79,6 +79,8 @@ export const withList = (reading: Reading, range: Range, floor: number): Range =
   return free && opens ? { from, to: range.to } : range;
 };
 
+const openQuestions = /^(?:when|where|how|why|whether)$/;
+
 /** The subject in front of the verb, not before `floor`. */
 export const subjectBefore = (reading: Reading, group: VerbGroup, floor: number): Range | undefined => {
   const { tags } = reading;
@@ -90,5 +92,7 @@ export const subjectBefore = (reading: Reading, group: VerbGroup, floor: number)
   if (bare !== end && tags[bare] !== "mark") return nounPhraseBefore(reading, bare, floor);
   // "a plan that promised": the relative itself.
   if (tags[end] === "that") return nounPhraseBefore(reading, end - 1, floor) ? { from: end, to: end + 1 } : undefined;
+  // "when asked": whoever was asked stands elsewhere.
+  if (openQuestions.test(lowerAt(reading, end))) return undefined;
   return nounPhraseBefore(reading, end, floor);
 };

@@ -1,7 +1,8 @@
 // Finds who does what a verb says: the subject before it, after it, or shared with another verb.
+import { subordinators } from "./lexicon/around-verbs.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 import { nounPhraseBefore } from "./noun-phrases.ts";
-import type { Range, Reading } from "./reading.ts";
+import { lowerAt, type Range, type Reading } from "./reading.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore, withList } from "./subject-before.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -54,10 +55,15 @@ const hangingSubject = (reading: Reading, group: VerbGroup, floor: number, read:
 };
 
 /** The subject of a verb behind "and" or "but": that of a verb in the same tense, rather of a reporting one. */
-const joinedSubject = (group: VerbGroup, read: Read): Subject => {
+const joinedSubject = (reading: Reading, group: VerbGroup, read: Read): Subject => {
   const sameTense = (other: VerbGroup): boolean => isFiniteGroup(other) && other.tense === group.tense;
+  // Not that of a clause before: "When Obi asked, she frowned and said".
+  const isSubordinate = (other: VerbGroup): boolean => {
+    const start = read.subjects[read.groups.indexOf(other)]?.range?.from ?? other.from;
+    return subordinators.has(lowerAt(reading, start - 1));
+  };
   const range =
-    sharedWith(read, (other) => sameTense(other) && reportingVerbs.has(other.lemma)) ??
+    sharedWith(read, (other) => sameTense(other) && reportingVerbs.has(other.lemma) && !isSubordinate(other)) ??
     sharedWith(read, sameTense) ??
     sharedWith(read, isFiniteGroup);
   return { range, place: "shared" };
@@ -70,7 +76,7 @@ const subjectOf = (reading: Reading, group: VerbGroup, { from, to }: Range, read
   if (after) return { range: after, place: "after" };
   const before = group.from - 1;
   if (tags[before] === "conjunction" || (tags[before] === "mark" && tags[before - 1] === "conjunction"))
-    return joinedSubject(group, read);
+    return joinedSubject(reading, group, read);
   const range = subjectBefore(reading, group, from);
   return { range: range && withList(reading, range, from), place: "before" };
 };

@@ -36,6 +36,20 @@ describe("direct", () => {
       "Ada Lund put out a short statement: “The bridge is safe, and it always was.”",
       "ada-lund | Ada Lund | put | direct | “The bridge is safe, and it always was.”",
     ],
+    [
+      "As Ada Lund put it, “the bridge was never built for trains.”",
+      "ada-lund | Ada Lund | put it | direct | “the bridge was never built for trains.”",
+    ],
+    [
+      "It will close because, in Ada Lund’s words, “nobody can pay for it.”",
+      "ada-lund | Ada Lund | words | direct | “nobody can pay for it.”",
+    ],
+    [
+      "Ada Lund was less sure: “The bridge may hold. It may fall,” Bo Obi told the council.",
+      "bo-obi | Bo Obi | told | direct | “The bridge may hold. It may fall,”",
+    ],
+    ["While Bo Obi waited, Ada Lund frowned and said, “Not now.”", "ada-lund | Ada Lund | said | direct | “Not now.”"],
+    ["Ada Lund had said, “We will see,” when asked.", "ada-lund | Ada Lund | had said | direct | “We will see,”"],
   ])("%s", (text, ...lines) => expect(spoken(`${text} Ada Lund left. Bo Obi left.`)).toEqual(lines));
 });
 

@@ -24,7 +24,7 @@ const groups: readonly Group[] = [
     act: "communication",
     frames: ["clause"],
     verbs: `
-  point_out shoot_back fire_back hit_back chime_in go_on sum_up spell_out make_clear emphasize say add explain note reply retort quip joke exclaim opine remark insist contend maintain assert argue claim allege
+  point_out shoot_back fire_back hit_back chime_in go_on sum_up spell_out make_clear put_it emphasize say add explain note reply retort quip joke exclaim opine remark insist contend maintain assert argue claim allege
   declare announce reveal disclose confide confess admit acknowledge concede state comment affirm reaffirm reiterate testify
   proclaim observe conclude continue predict forecast speculate suggest hint imply insinuate indicate report recall
   recount remember muse wonder ponder boast brag lament complain warn caution stress emphasise emphasize underscore
@@ -128,7 +128,7 @@ export const quotingVerbs: ReadonlySet<string> = new Set(
   say add explain note reply retort quip joke exclaim opine remark insist argue claim declare announce admit
   acknowledge concede state observe conclude continue recall muse wonder boast lament complain warn caution stress
   counter respond answer ask shout yell scream whisper mutter cry tweet write tell snap fume sigh recount agree
-  predict suggest assert contend read reason confess sing chant post offer demand comment thunder vow report joke scoff sneer bellow gush rant testify elaborate rejoin interject enthuse reiterate repeat maintain predict promise pledge shoot_back assure stress state implore plead urge point_out fire_back shoot_back hit_back chime_in go_on sum_up`),
+  predict suggest assert contend read reason confess sing chant post offer demand comment thunder vow report joke scoff sneer bellow gush rant testify elaborate rejoin interject enthuse reiterate repeat maintain predict promise pledge shoot_back assure stress state implore plead urge point_out fire_back shoot_back hit_back chime_in go_on sum_up put_it`),
 );
 
 /** Verbs that take a bare clause ("said it was over"); the others need "that", a question word or a quotation. */

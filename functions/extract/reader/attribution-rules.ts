@@ -40,6 +40,29 @@ const withoutStrays = (one: Attribution, words: readonly Word[]): Attribution =>
   return { ...one, content: one.content.filter((span) => isWhole(span) || words[span[0]]!.sentence === sentence) };
 };
 
+/** The speaker stands right behind the quotation: “Why now?” Lund asked. A dash or a bracket may come between. */
+const follows = (span: WordSpan, { source, cue }: Attribution): boolean =>
+  [...source, ...cue].some(([from]) => from >= span[1] && from - span[1] <= 1);
+
+/**
+ * A quotation that ended its sentence was not said by a cue of a later one, unless its speaker stands right behind it:
+ * it is given back, for whoever spoke before.
+ */
+const withoutEarlier = (one: Attribution, words: readonly Word[]): Attribution[] => {
+  const cue = one.cue[0];
+  if (!cue) return [one];
+  const sentence = words[cue[0]]!.sentence;
+  const isEarlier = (span: WordSpan): boolean =>
+    span[1] <= cue[0] && words[span[1] - 1]!.sentence < sentence && quotedShare(words, span) > 0.9;
+  const last = one.content.findLastIndex(isEarlier);
+  if (last < 0 || follows(one.content[last]!, one)) return [one];
+  const earlier = one.content.filter(isEarlier);
+  const rest = { ...one, content: one.content.filter((span) => !isEarlier(span)) };
+  return [...earlier.map((span) => ({ source: [], cue: [], content: [span] })), rest];
+};
+
 /** Applies all rules; attributions left with no content are dropped. */
 export const applyRules = (attributions: readonly Attribution[], words: readonly Word[]): Attribution[] =>
-  attributions.map((one) => withoutStrays(withoutTail(one, words), words)).filter((one) => one.content.length > 0);
+  attributions
+    .flatMap((one) => withoutEarlier(withoutStrays(withoutTail(one, words), words), words))
+    .filter((one) => one.content.length > 0);

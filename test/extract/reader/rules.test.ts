@@ -63,6 +63,26 @@ test.each([
   expect(one?.content.map((span) => textOf(reading, span))).toEqual(kept);
 });
 
+const contentsOf = (text: string, source: string, cue: string, parts: readonly string[]): string[][] => {
+  const reading = readPlain(text);
+  const spans = (words: readonly string[]) => words.map((word) => spanOf(reading, word));
+  const attribution = { source: spans([source]), cue: spans([cue]), content: spans(parts) };
+  return applyRules([attribution], reading.words).map(({ content }) => content.map((span) => textOf(reading, span)));
+};
+
+test("a quotation that ended its sentence is given back by a later one's cue", () =>
+  expect(
+    contentsOf("“The bridge is safe.” On Monday Obi said that it was not.", "Obi", "said", [
+      "“The bridge is safe.”",
+      "it was not",
+    ]),
+  ).toEqual([["“The bridge is safe.”"], ["it was not"]]));
+
+test("a question keeps the speaker that stands right behind it", () =>
+  expect(contentsOf("“Is the bridge safe?” Obi asked.", "Obi", "asked", ["“Is the bridge safe?”"])).toEqual([
+    ["“Is the bridge safe?”"],
+  ]));
+
 test("an attribution with nothing said is dropped", () => {
   const reading = readPlain("Lund said.");
   expect(applyRules([{ ...none, cue: [spanOf(reading, "said")] }], reading.words)).toEqual([]);

@@ -1,0 +1,56 @@
+// Decides between rules and models where both name a speaker for a quotation.
+import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
+import type { Proposal } from "./proposal.ts";
+import { lowerAt, type Range, type Reading } from "./reading.ts";
+import { verbForms } from "./word-forms.ts";
+
+/** Some token stands in both. */
+export const overlaps = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.some((mine) => other.some((theirs) => mine.from < theirs.to && theirs.from < mine.to));
+
+/** All of it stands in quotation marks. */
+export const isWholeQuote = ({ quoteAt }: Reading, { content }: Proposal): boolean =>
+  content.length > 0 && content.every(({ from, to }) => quoteAt.slice(from, to).every((quote) => quote >= 0));
+
+/** "Lund said", "Lund saying": a verb of speech right behind its speaker leaves no doubt. */
+const isPlain = (reading: Reading, { source, cue }: Proposal): boolean => {
+  const [who, verb] = [source[0], cue[0]];
+  if (!who || !verb || who.to !== verb.from || !/^(?:name|noun)$/.test(reading.tags[who.to - 1] ?? "")) return false;
+  const word = lowerAt(reading, verb.to - 1);
+  const lemma = verbForms.get(word)?.lemma ?? word;
+  // "a sharp retort": the bare form may be a noun.
+  return reportingVerbs.has(lemma) && lemma !== word;
+};
+
+/** The rule's words stand before the quotation, where syntax decides, and the model names a speaker there too. */
+const knowsBetter = (reading: Reading, model: Proposal, rule: Proposal): boolean => {
+  if (isPlain(reading, rule)) return false;
+  const { sentenceAt } = reading;
+  const quote = rule.content[0]?.from ?? 0;
+  const isBefore = ({ to }: Range): boolean => to <= quote && (sentenceAt[quote] ?? 0) - (sentenceAt[to - 1] ?? 0) <= 1;
+  return [rule, model].every(
+    ({ source, cue }) => source.length > 0 && source.every(isBefore) && cue.length > 0 && cue.every(isBefore),
+  );
+};
+
+/**
+ * Quotations go to the speakers that rules name for them: punctuation tells more there than words. Only of words before a
+ * quotation the models know better whose they are.
+ */
+export const withSpokenQuotes = (
+  reading: Reading,
+  read: readonly Proposal[],
+  rules: readonly Proposal[],
+): Proposal[] => {
+  let proposals = [...read];
+  for (const rule of rules) {
+    if (rule.source.length === 0 || !isWholeQuote(reading, rule)) continue;
+    const rivals = proposals.filter(({ content }) => overlaps(content, rule.content));
+    if (rivals.some((rival) => overlaps(rival.source, rule.source) || knowsBetter(reading, rival, rule))) continue;
+    proposals = proposals
+      .map((one) => ({ ...one, content: one.content.filter((range) => !overlaps([range], rule.content)) }))
+      .filter(({ content }) => content.length > 0);
+    proposals.push(rule);
+  }
+  return proposals;
+};
