@@ -1,5 +1,5 @@
 // The trained weights as bytes: columns of numbers, each with its length before it, compressed as a whole.
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import { compress, decompress } from "../reader/compression.ts";
 import { edgeCount, featureVersion } from "./name-features.ts";
 import type { NameModel } from "./find-names.ts";
 import { labelCount } from "./name-labels.ts";
@@ -80,9 +80,7 @@ export const packNames = ({ clusters, first, second }: NameWeights): Uint8Array 
     length.setUint32(0, column.length);
     return [new Uint8Array(length.buffer), column];
   });
-  return brotliCompressSync(Buffer.concat(parts), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
-  });
+  return compress(Buffer.concat(parts));
 };
 
 const columnsOf = (bytes: Uint8Array): Uint8Array[] => {
@@ -113,9 +111,9 @@ const unpackModel = ([head, hashes, rows, steps]: readonly Uint8Array[]): Sequen
   return sequenceModel({ ...packed, scale: view.getFloat64(8), stepScale: view.getFloat64(16) });
 };
 
-const decompress = (bytes: Uint8Array): Uint8Array => {
+const plainOf = (bytes: Uint8Array): Uint8Array => {
   try {
-    return brotliDecompressSync(bytes);
+    return decompress(bytes);
   } catch (cause) {
     throw new BadWeights("they are not compressed as they should be", { cause });
   }
@@ -123,7 +121,7 @@ const decompress = (bytes: Uint8Array): Uint8Array => {
 
 /** The model in the bytes that `packNames` made. Throws `BadWeights` for any others. */
 export const unpackNames = (bytes: Uint8Array): NameModel => {
-  const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(decompress(bytes));
+  const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(plainOf(bytes));
   if (!shape || !low || !high || !keys || !middle || !coarse) throw new BadWeights("columns are missing");
   if (shape.join() !== shapeOf().join()) throw new BadWeights("they belong to other features or labels");
   const fine = new Uint16Array(low.length);

@@ -1,6 +1,6 @@
 // A file of named byte sections, compressed: the form in which models are stored.
-import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { z } from "zod/mini";
+import { compress, decompress } from "./compression.ts";
 
 const Header = z.object({
   sections: z.array(z.object({ name: z.string(), length: z.int() })),
@@ -38,14 +38,12 @@ export const packSections = ({ bytes, numbers, words }: Sections): Uint8Array =>
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  return brotliCompressSync(Buffer.concat([length, header, ...bytes.values()]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
-  });
+  return compress(Buffer.concat([length, header, ...bytes.values()]));
 };
 
 /** Reads what `packSections` made. @throws BadModelFile */
 export const unpackSections = (file: Uint8Array): Sections => {
-  const plain = decompress(file);
+  const plain = plainOf(file);
   const start = 4 + plain.readUInt32LE(0);
   const header = Header.safeParse(parseJson(plain.toString("utf8", 4, start)));
   if (!header.success) throw new BadModelFile("has no header that can be read");
@@ -63,9 +61,9 @@ export const unpackSections = (file: Uint8Array): Sections => {
   return sections;
 };
 
-const decompress = (file: Uint8Array): Buffer => {
+const plainOf = (file: Uint8Array): Buffer => {
   try {
-    return brotliDecompressSync(file);
+    return decompress(file);
   } catch {
     throw new BadModelFile("is damaged");
   }

@@ -11,7 +11,7 @@ const words = fc.array(fc.array(fc.nat(9), { maxLength: 5 }), { maxLength: 12 })
 
 const modelOf = (rows: readonly number[]) =>
   sequenceModel({
-    bits: 4,
+    bits: 5,
     hashes: Uint32Array.from({ length: 8 }, (_, hash) => hash),
     rows: Int8Array.from(rows),
     scale: 0.1,
@@ -58,14 +58,16 @@ describe("whatever the weights", () => {
           const score = (labels: ArrayLike<number>): number =>
             Array.from(labels).reduce((sum, label, index) => {
               const own = (features[index] ?? []).reduce(
-                (total, hash) => total + (hash < 8 ? (rows[hash * labelCount + label] ?? 0) * model.scale : 0),
+                (total, hash) => total + (hash < 8 ? (rows[hash * labelCount + label] ?? 0) * model.words.unit : 0),
                 0,
               );
               const step =
                 index === 0
                   ? 0
-                  : (model.steps[
-                      (sentence.edges[index] ?? 0) * pairs + (labels[index - 1] ?? 0) * labelCount + label
+                  : (model.scores[
+                      model.steps[
+                        (sentence.edges[index] ?? 0) * pairs + (labels[index - 1] ?? 0) * labelCount + label
+                      ] ?? 0
                     ] ?? 0);
               return sum + own + step;
             }, 0);

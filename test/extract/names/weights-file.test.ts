@@ -34,12 +34,18 @@ test("packed weights come back as they were", () =>
       const { first, second } = unpackNames(
         packNames({ clusters, first: model(hashes, weight), second: model([7], 1) }),
       );
-      expect(hashes.map((hash) => first.rowOf[hash])).toEqual(hashes.map((_, row) => row));
-      expect(first.rowOf.filter((row) => row >= 0)).toHaveLength(hashes.length);
-      expect([...first.rows]).toEqual([...model(hashes, weight).rows]);
-      expect([first.scale, first.bits, second.rowOf[7]]).toEqual([0.25, 12, 0]);
-      expect(first.steps[0]).toBe(-weight * 0.5);
-      expect(first.ways[0]).toBe(Math.exp(-weight * 0.5));
+      const packed = first.words.packed();
+      expect(
+        [...packed.bits].flatMap((byte, at) =>
+          [...Array(8).keys()].filter((bit) => (byte >> bit) & 1).map((bit) => at * 8 + bit),
+        ),
+      ).toEqual(hashes);
+      expect([...packed.weights]).toEqual(Array.from({ length: hashes.length * labelCount }, () => weight));
+      expect([first.words.unit, first.bits]).toEqual([0.25, 12]);
+      const starts = Uint32Array.of(0, 2);
+      expect(second.words.sum(Uint32Array.of(7, 8), starts, 1)[0]).toBe(1);
+      expect(first.scores[first.steps[0] ?? 0]).toBe(-weight * 0.5);
+      expect(first.ways[first.steps[0] ?? 0]).toBe(Math.exp(-weight * 0.5));
     }),
     { numRuns: 20 },
   ));
