@@ -10,12 +10,14 @@ import { type Page, PageNotRead, type Pages } from "./pages.ts";
 export interface WorkerLimits {
   /** For one page. */
   deadlineMs: number;
-  /** Of the thread's heap. */
+  /** Of the thread's heap; the heaviest page that its bounds allow takes half of the default. */
   heapMb: number;
 }
 
 /** With starting the thread anew, no page costs more than five seconds; the slowest of 181 real ones takes a tenth. */
-const defaults: WorkerLimits = { deadlineMs: 4000, heapMb: 256 };
+const defaults: WorkerLimits = { deadlineMs: 4000, heapMb: 96 };
+/** Of the heap, for what lives as long as a page is read: room to free it in few turns, in a process of 256 MB in all. */
+const youngMb = 24;
 
 /** Beside the bundle the worker is a bundle too. */
 const workerFile = new URL(`./page.worker.${import.meta.url.endsWith(".ts") ? "ts" : "mjs"}`, import.meta.url);
@@ -61,7 +63,8 @@ export class ThreadNotStarted extends Error {
 
 /** A thread sees no environment: it works on what strangers wrote. */
 const start = async ({ heapMb }: WorkerLimits): Promise<Worker> => {
-  const worker = new Worker(workerFile, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: youngMb };
+  const worker = new Worker(workerFile, { env: {}, execArgv: [], resourceLimits });
   // What fails while a page is read is told to who asked; without a listener it would end the process.
   worker.on("error", () => {});
   await once(worker, "message");

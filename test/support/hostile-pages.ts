@@ -15,5 +15,10 @@ export const hostilePages: Readonly<Record<string, () => string>> = {
   "30,000 table cells": () => `<table><tr>${`<td>${words}</td>`.repeat(30_000)}</tr></table>`,
   "4 MB of JSON-LD": () =>
     `<script type="application/ld+json">${'{"@graph":['.repeat(400_000)}</script><p>${words.repeat(5)}</p>`,
+  "180,000 meta tags": () => `${'<meta name="a" content="b">'.repeat(180_000)}<p>${words.repeat(5)}</p>`,
+  "90,000 blocks of JSON-LD": () =>
+    `${'<script type="application/ld+json">{"a":1}</script>'.repeat(90_000)}<p>${words.repeat(5)}</p>`,
+  "small elements far down": () =>
+    `${'<div class="a">'.repeat(90)}${`<div><a href="/x">${words}</a><b>word</b></div>`.repeat(9000)}`,
   "half a million comments": () => `${"<!--x-->".repeat(500_000)}<p>${words.repeat(5)}</p>`,
 };

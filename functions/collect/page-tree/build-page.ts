@@ -11,11 +11,21 @@ export interface PageLimits {
   elements: number;
   /** Of markup and text together. */
   characters: number;
+  /** Of what a page says to machines. */
+  headElements: number;
+  headCharacters: number;
   /** Characters of text, each counted once for every element around it: the search for the root reads them that often. */
   weight: number;
 }
 
-const limits: PageLimits = { depth: 100, elements: 20_000, characters: 2_000_000, weight: 12_000_000 };
+const limits: PageLimits = {
+  depth: 100,
+  elements: 20_000,
+  characters: 2_000_000,
+  headElements: 2000,
+  headCharacters: 2_000_000,
+  weight: 12_000_000,
+};
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Dropped with everything in them. */
@@ -56,6 +66,8 @@ class PageBuilder {
   /** Where text goes: to the page, to an element of the head, or nowhere. */
   #inside: "body" | "nowhere" | PageElement = "body";
   #hasTitle = false;
+  #headElements = 0;
+  #headCharacters = 0;
   #depth = 0;
   #elements = 0;
   #characters = 0;
@@ -77,17 +89,17 @@ class PageBuilder {
       if (!voidElements.has(name)) this.#dropping = 1;
     } else if (name === "script") {
       const isData = /ld\+json/i.test(attributes["type"] ?? "");
-      this.#inside = isData ? this.#addToHead(name, kept(attributes)) : "nowhere";
+      this.#inside = isData ? this.#addToHead(name, attributes) : "nowhere";
     } else if (name === "html") {
       addMissing(this.page.documentElement, attributes);
     } else if (name === "body") {
       addMissing(this.page.body, attributes);
     } else if (name === "title") {
       // Only the first title is the page's; later ones stand in pictures.
-      this.#inside = this.#hasTitle ? "nowhere" : this.#addToHead(name, []);
+      this.#inside = this.#hasTitle ? "nowhere" : this.#addToHead(name, {});
       this.#hasTitle = true;
     } else if (headElements.has(name)) {
-      this.#addToHead(name, kept(attributes));
+      this.#addToHead(name, attributes);
     } else if (name !== "head") {
       this.#openElement(name, attributes);
     }
@@ -96,7 +108,7 @@ class PageBuilder {
   ontext(text: string): void {
     if (this.#dropping > 0 || this.#inside === "nowhere") return;
     if (this.#inside === "body") this.#addText(text);
-    else addText(this.#inside, text);
+    else if ((this.#headCharacters += text.length) <= this.#bounds.headCharacters) addText(this.#inside, text);
   }
 
   onclosetag(name: string): void {
@@ -109,8 +121,9 @@ class PageBuilder {
     }
   }
 
-  #addToHead(name: string, attributes: readonly PageAttribute[]): PageElement {
-    return this.page.head.appendChild(new PageElement(name, attributes));
+  #addToHead(name: string, attributes: Attributes): PageElement | "nowhere" {
+    if (++this.#headElements > this.#bounds.headElements) return "nowhere";
+    return this.page.head.appendChild(new PageElement(name, kept(attributes)));
   }
 
   #openElement(name: string, attributes: Attributes): void {
