@@ -1,6 +1,7 @@
 // From a page to its article: what is text, what is frame, what is known about it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { commonWords } from "../../functions/collect/extract-article/common-words.ts";
 import { extractArticle } from "../../functions/collect/extract-article/extract-article.ts";
 import { NotAnArticle } from "../../functions/collect/extract-article/extracted-article.ts";
 import { articleText, type PageParts, paragraphs, writePage } from "../support/write-page.ts";
@@ -274,4 +275,9 @@ describe("pages made to do harm", () => {
       }),
       { numRuns: 500 },
     ));
+});
+
+test("no word speaks for two languages", () => {
+  const words = Object.values(commonWords).flatMap((language) => [...language]);
+  expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
 });

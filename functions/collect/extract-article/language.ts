@@ -1,5 +1,6 @@
 // Which language an article is in: what the page declares, unless the text plainly speaks another.
 import { detectAll } from "tinyld";
+import { commonWords } from "./common-words.ts";
 
 /** Enough text to judge by; more makes it no surer. */
 const sampleLength = 4000;
@@ -8,18 +9,29 @@ const certainty = { against: 0.65, alone: 0.25 };
 /** A declared language that still comes this close stands: short texts full of foreign names look foreign. */
 const plausible = 0.05;
 
+/** Share of its words from which a text plainly speaks a language: on real pages it is 0.1 to 0.3, in other languages below 0.05. */
+const leastCommon = 0.08;
+
 /**
  * BCP 47 primary tag, "und" where it cannot be told.
  * @param declared what the page says, such as "en-GB"; many templates say "en" whatever they hold.
  */
 export const tellLanguage = (text: string, declared = ""): string => {
   const primary = /^[a-z]{2,3}(?=$|[-_])/i.exec(declared.trim())?.[0].toLowerCase();
+  // Most pages say the truth, which is seen at once; telling it without them costs as much as all the rest of a small page.
+  if (primary && speaks(text.slice(0, sampleLength), primary)) return primary;
   const guesses = detectAll(withoutNames(text.slice(0, sampleLength)));
   const [best] = guesses;
   if (!primary) return best && best.accuracy >= certainty.alone ? best.lang : "und";
   if (!best || best.lang === primary || best.accuracy < certainty.against) return primary;
   const declaredGuess = guesses.find(({ lang }) => lang === primary);
   return (declaredGuess?.accuracy ?? 0) >= plausible ? primary : best.lang;
+};
+
+const speaks = (text: string, language: string): boolean => {
+  const common = commonWords[language];
+  const words = common ? (text.toLowerCase().match(/\p{L}+/gu) ?? []) : [];
+  return common !== undefined && words.filter((word) => common.has(word)).length > leastCommon * words.length;
 };
 
 /** Capitalised words are names more often than not, and names are in every language. Scripts without capitals stay whole. */

@@ -1,5 +1,4 @@
 // How much text stands in each element of a page. Counted once an element: a page has thousands, one inside the other.
-import { oneLine } from "../../shared/outside-text.ts";
 import type { PageDocument } from "../page-tree/page-document.ts";
 import type { PageElement } from "../page-tree/page-node.ts";
 
@@ -12,7 +11,7 @@ export interface PageMeasure {
   pageProse: number;
 }
 
-export const textLength = (element: PageElement): number => oneLine(element.textContent).length;
+export const textLength = (element: PageElement): number => element.textContent.trim().replace(/\s+/g, " ").length;
 
 const shortestProse = 80;
 
