@@ -6,7 +6,10 @@ import { readSettings } from "./settings.ts";
 
 const app = new App();
 try {
-  const settings = readSettings((name) => app.node.tryGetContext(name) as unknown);
+  const settings = readSettings(
+    (name) => app.node.tryGetContext(name) as unknown,
+    Object.keys(app.node.getAllContext() as object),
+  );
   new ReadoutStack(app, `Readout-${settings.stage}`, { settings, feeds: readFeedList(settings.feeds) });
   app.synth();
 } catch (error) {

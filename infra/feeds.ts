@@ -29,12 +29,13 @@ interface Outline {
 
 /**
  * Feeds of an OPML 2.0 document in its order; the innermost folder a feed stands in is its section.
- * @throws FeedListInvalid where it is no OPML, holds no feed, or an address is not http(s).
+ * @throws FeedListInvalid where it is no OPML or not whole, holds no feed, or an address is not http(s).
  */
 export const parseFeedList = (opml: string, file: string): Feed[] => {
   const feeds: Feed[] = [];
   const open: Outline[] = [];
   let isOpml = false;
+  let isWhole = false;
   const take = (outline: Outline & { xmlUrl: string }): void => {
     const section = open.findLast((folder) => folder.xmlUrl === undefined)?.name ?? noSection;
     if (!URL.canParse(outline.xmlUrl) || !/^https?:/.test(outline.xmlUrl))
@@ -59,14 +60,17 @@ export const parseFeedList = (opml: string, file: string): Feed[] => {
         if (xmlUrl !== undefined) take({ xmlUrl, name });
         open.push({ ...(xmlUrl === undefined ? {} : { xmlUrl }), name });
       },
-      onclosetag(tag) {
+      onclosetag(tag, isImplied) {
         if (tag === "outline") open.pop();
+        if (tag === "opml") isWhole = !isImplied;
       },
     },
     { xmlMode: true },
   );
   parser.end(opml);
   if (!isOpml) throw new FeedListInvalid(file, "is not an OPML document: it has no <opml> element");
+  if (!isWhole)
+    throw new FeedListInvalid(file, "breaks off before its </opml>: feeds at its end would be lost; export it again");
   if (feeds.length === 0) throw new FeedListInvalid(file, "lists no feed: add an <outline> with an xmlUrl");
   return feeds;
 };

@@ -36,9 +36,9 @@ export class ReadoutStack extends Stack {
     acknowledge(tickDeadLetters, { SQS3: "It is the schedules' dead-letter queue." });
     const sendQueue = new StageQueue(this, "Deliveries", sendTimeout);
 
-    const subscribe = new Subscribe(this, "Subscribe", { feeds, tables, mail, secret, sendQueue });
+    const subscribe = new Subscribe(this, "Subscribe", { settings, feeds, tables, mail, secret, sendQueue });
     const { siteUrl } = new PublicWeb(this, "Web", bucket, subscribe.handler);
-    const extract = new Extract(this, "Extract", { bucket });
+    const extract = new Extract(this, "Extract", { settings, bucket });
     const collect = new Collect(this, "Collect", {
       settings,
       feeds,

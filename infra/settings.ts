@@ -1,7 +1,9 @@
 // What an operator sets, in the context of cdk.json or with `cdk deploy -c key=value`; parsed, each mistake with its cure.
 import { z } from "zod/mini";
 
+/** Bare offsets such as "+01:00" are refused: neither schedules nor editions take them. */
 const isZone = (name: string): boolean => {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;
@@ -12,6 +14,22 @@ const isZone = (name: string): boolean => {
 
 const isAddress = (text: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(text);
 
+/** One address, alone or behind a name; a name with a comma in it must stand in quotation marks (RFC 5322). */
+const isSender = (text: string): boolean =>
+  isAddress(addressOf(text)) && /^("[^"<>\r\n]*"|[^"<>@,;:\r\n]*)\s*<[^<>]+>\s*$|^[^<>,;\s]+$/.test(text.trim());
+
+/** Names divided by commas, or a list of them as cdk.json can hold one. */
+const names = z.pipe(
+  z.transform((given: unknown) =>
+    (Array.isArray(given) ? given.map(String) : String(given).split(","))
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
+  ),
+  z.array(z.string()),
+);
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, "");
+
 /** The address between the angle brackets of a From header, or the whole of it. */
 export const addressOf = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender.trim();
 
@@ -21,7 +39,7 @@ const wholeNumber = (from: number, to: number): z.ZodMiniType<number> =>
 const Schema = z.object({
   /** Names the stack, so that several can stand in one account. */
   stage: z._default(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)), "prod"),
-  sender: z.string().check(z.refine((value) => isAddress(addressOf(value)))),
+  sender: z.string().check(z.refine(isSender)),
   /** A domain of the operator's own that SES signs for; without it the sender's address alone is verified. */
   domain: z.optional(z.string().check(z.regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/))),
   postalAddress: z.string().check(z.minLength(5)),
@@ -43,14 +61,26 @@ const Schema = z.object({
   /** Milliseconds between two requests to one host. */
   hostSpacing: z._default(wholeNumber(0, 60_000), 1000),
   /** Origins on private networks that may be read, divided by commas: a newsroom's own, or this machine's. */
-  privateOrigins: z._default(z.string(), ""),
+  privateOrigins: z._default(
+    z.string().check(z.refine((list) => list.split(",").every((one) => one.trim() === "" || isOrigin(one.trim())))),
+    "",
+  ),
+  /** Folders of the feed list, in the order in which readers choose among them; the others follow as they stand there. */
+  sections: z._default(names, []),
+  /** Sign-ups taken in an hour: in all, and from one network; ten times as many where its machines work for it. */
+  signUpsAnHour: z._default(wholeNumber(1, 1_000_000), 1000),
+  signUpsFromNetwork: z._default(wholeNumber(1, 10_000), 5),
+  /** Functions of a stage that run at once. SQS starts two at the least and a thousand at the most. */
+  collectAtOnce: z._default(wholeNumber(2, 1000), 10),
+  extractAtOnce: z._default(wholeNumber(2, 1000), 10),
+  sendAtOnce: z._default(wholeNumber(2, 1000), 10),
 });
 export type Settings = z.infer<typeof Schema>;
 
 /** How each setting is put right. */
 const cures: Record<keyof Settings, string> = {
   stage: "lower-case letters, digits and hyphens, 20 at the most, such as prod",
-  sender: 'a From address, such as "Readout <briefing@example.org>"',
+  sender: 'one From address, such as "Readout <briefing@example.org>", and of `domain` where that is set',
   domain: "a domain name in lower case, such as example.org; leave it out to verify the sender's address alone",
   postalAddress: "the postal address that commercial mail must carry",
   zone: "an IANA time zone, such as Europe/Berlin",
@@ -64,6 +94,12 @@ const cures: Record<keyof Settings, string> = {
   retentionDays: "a whole number of days from 7 to 3650",
   hostSpacing: "a whole number of milliseconds from 0 to 60000",
   privateOrigins: "origins such as http://10.0.0.5:8080, divided by commas",
+  sections: "names of folders of the feed list, divided by commas",
+  signUpsAnHour: "a whole number from 1 to 1000000",
+  signUpsFromNetwork: "a whole number from 1 to 10000",
+  collectAtOnce: "a whole number from 2 to 1000",
+  extractAtOnce: "a whole number from 2 to 1000",
+  sendAtOnce: "a whole number from 2 to 1000",
 };
 
 /** One or more settings are wrong: a line for each, with its cure. */
@@ -74,14 +110,23 @@ export class SettingsInvalid extends Error {
   }
 }
 
-/** Settings that need another one beside them, and lack it. */
-const alone = ({ operator, budget, hostedZone, domain }: Settings): (keyof Settings)[] => [
+/** Settings that need another one beside them and lack it, or do not fit it. */
+const unfit = ({ operator, budget, hostedZone, domain, sender }: Settings): (keyof Settings)[] => [
   ...(budget !== undefined && operator === undefined ? (["operator"] as const) : []),
   ...(hostedZone !== undefined && domain === undefined ? (["hostedZone"] as const) : []),
+  ...(domain !== undefined && !`.${addressOf(sender).split("@")[1]}`.endsWith(`.${domain}`)
+    ? (["sender"] as const)
+    : []),
 ];
 
-/** Reads the settings by name. @throws SettingsInvalid */
-export const readSettings = (context: (name: string) => unknown): Settings => {
+/** A name of ours is one word; those of CDK's own context have other signs in them. */
+const misnamed = (given: readonly string[]): string[] =>
+  given
+    .filter((name) => /^[A-Za-z]+$/.test(name) && !(name in cures))
+    .map((name) => `  ${name} is no setting. There are ${Object.keys(cures).join(", ")}.`);
+
+/** Reads the settings by name; `allNames` are those of everything given. @throws SettingsInvalid */
+export const readSettings = (context: (name: string) => unknown, allNames: readonly string[] = []): Settings => {
   const given: Record<string, unknown> = {};
   for (const name of Object.keys(cures)) {
     const value = context(name);
@@ -89,14 +134,27 @@ export const readSettings = (context: (name: string) => unknown): Settings => {
   }
   const parsed = Schema.safeParse(given);
   const wrong = new Set<keyof Settings>(
-    parsed.success ? alone(parsed.data) : parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings),
+    parsed.success ? unfit(parsed.data) : parsed.error.issues.map((issue) => String(issue.path[0]) as keyof Settings),
   );
-  if (parsed.success && wrong.size === 0) return parsed.data;
-  throw new SettingsInvalid(
-    [...wrong].map((name) => {
+  const unknown = misnamed(allNames);
+  if (parsed.success && wrong.size + unknown.length === 0) return parsed.data;
+  throw new SettingsInvalid([
+    ...unknown,
+    ...[...wrong].map((name) => {
       const value = given[name];
       const what = value === undefined ? "is missing" : `is ${JSON.stringify(value)}`;
       return `  ${name} ${what}. Give ${cures[name]}.`;
     }),
-  );
+  ]);
+};
+
+/** The feed list's sections in the order of the setting. @throws SettingsInvalid where it names one that is not there */
+export const orderedSections = ({ sections, feeds }: Settings, list: readonly { section: string }[]): string[] => {
+  const there = new Set(list.map(({ section }) => section));
+  const missing = sections.filter((section) => !there.has(section));
+  if (missing.length > 0)
+    throw new SettingsInvalid([
+      `  sections names ${missing.join(", ")}. Give ${cures.sections}: ${feeds} has ${[...there].join(", ")}.`,
+    ]);
+  return [...new Set([...sections, ...there])];
 };

@@ -103,6 +103,9 @@ export const environment = {
   privateOrigins: "PRIVATE_ORIGINS",
   /** Names of the sections, as a JSON array: what a reader may choose from. */
   sections: "SECTIONS",
+  /** Sign-ups taken in an hour, in all and from one network. */
+  signUpsAnHour: "SIGN_UPS_AN_HOUR",
+  signUpsFromNetwork: "SIGN_UPS_FROM_NETWORK",
   /** The feed list, written beside the collect function's bundle. */
   feedsFile: "FEEDS_FILE",
 } as const;

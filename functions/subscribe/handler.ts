@@ -29,6 +29,7 @@ const connect = (): Outside => {
     log: structuredLog("subscribe"),
     eventsTopic: settings.EVENTS_TOPIC_ARN,
     sections: settings.SECTIONS,
+    limits: { inAll: settings.SIGN_UPS_AN_HOUR, fromNetwork: settings.SIGN_UPS_FROM_NETWORK },
     clock,
     random,
     pause,

@@ -10,6 +10,14 @@ import type { Reputation } from "../shared/reputation.ts";
 import type { Origin } from "./origin.ts";
 import type { Keyring } from "../shared/secrets.ts";
 
+/** Sign-ups that are taken in an hour. */
+export interface SignUpLimits {
+  /** Beyond this somebody is at play, and the mail's good name at stake. */
+  inAll: number;
+  /** A family at its table, but not a list of strangers. Ten times as many where its machines work for it. */
+  fromNetwork: number;
+}
+
 export interface Outside {
   readers: Readers;
   reputation: Reputation;
@@ -26,4 +34,5 @@ export interface Outside {
   eventsTopic: string;
   /** What a reader may choose from. */
   sections: readonly string[];
+  limits: SignUpLimits;
 }

@@ -18,6 +18,8 @@ const sectionNames = z.pipe(
   z.array(z.string()),
 );
 
+const count = z.coerce.number("must be a number").check(z.gte(1, "must be 1 or more"));
+
 const Settings = z.object({
   [environment.readersTable]: setting(),
   [environment.deliveriesTable]: setting(),
@@ -26,6 +28,8 @@ const Settings = z.object({
   [environment.originSecret]: setting(),
   [environment.eventsTopic]: setting(),
   [environment.sections]: sectionNames,
+  [environment.signUpsAnHour]: count,
+  [environment.signUpsFromNetwork]: count,
 });
 
 /** @throws SettingInvalid */

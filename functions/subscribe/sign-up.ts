@@ -6,12 +6,8 @@ import type { Outside } from "./outside.ts";
 
 const hourMs = 3_600_000;
 
-/** Sign-ups an hour from one network: a family at its table, but not a list of strangers. */
-const mostFromNetwork = 5;
-/** And as many from a network whose visitors prove their work: a school or a company. */
-const mostWithWork = 50;
-/** Sign-ups an hour in all: beyond this somebody is at play, and the mail's good name at stake. */
-const mostInAll = 1000;
+/** As many times more are taken from a network whose visitors prove their work: a school or a company. */
+const timesWithWork = 10;
 
 /**
  * Whether one more sign-up from `network` is taken this hour: `work` where it is not unless its machine works for it.
@@ -22,20 +18,26 @@ export const admitted = async (
   network: string,
   worked: () => Promise<boolean>,
 ): Promise<"yes" | "no" | "work"> => {
-  const { readers, keyring, clock, log } = outside;
+  const { readers, keyring, clock, log, limits } = outside;
   const now = clock.now();
   const window = now.toISOString().slice(0, 13);
   const expiresAt = new Date(now.getTime() + 2 * hourMs);
   const hash = await hashNetwork(keyring, network);
-  if (!(await readers.take({ name: `network/${hash}/${window}`, most: mostFromNetwork, expiresAt }))) {
+  if (!(await readers.take({ name: `network/${hash}/${window}`, most: limits.fromNetwork, expiresAt }))) {
     if (!(await worked())) return "work";
-    if (!(await readers.take({ name: `network-work/${hash}/${window}`, most: mostWithWork, expiresAt }))) {
+    if (
+      !(await readers.take({
+        name: `network-work/${hash}/${window}`,
+        most: timesWithWork * limits.fromNetwork,
+        expiresAt,
+      }))
+    ) {
       log.warn("sign-ups of a network refused", { network: hash.slice(0, 12) });
       return "no";
     }
   }
-  if (await readers.take({ name: `sign-ups/${window}`, most: mostInAll, expiresAt })) return "yes";
-  log.error("sign-ups of everybody refused", { most: mostInAll });
+  if (await readers.take({ name: `sign-ups/${window}`, most: limits.inAll, expiresAt })) return "yes";
+  log.error("sign-ups of everybody refused", { most: limits.inAll });
   return "no";
 };
 

@@ -3,6 +3,7 @@ import { promises as dns } from "node:dns";
 import { isAbsolute, join } from "node:path";
 import { parseArgs } from "node:util";
 import { readFeedList } from "../feeds.ts";
+import { orderedSections } from "../settings.ts";
 import { openAccount } from "./account.ts";
 import { examine } from "./doctor/examine.ts";
 import type { Finding } from "./finding.ts";
@@ -38,6 +39,7 @@ const main = async (): Promise<number> => {
   }
   const settings = givenSettings(values.context);
   const feeds = readFeedList(isAbsolute(settings.feeds) ? settings.feeds : join(project, settings.feeds));
+  orderedSections(settings, feeds);
   const findings = await examine({ account: openAccount(), dns, settings, feeds });
   for (const finding of findings) process.stdout.write(values.jsonl ? `${JSON.stringify(finding)}\n` : print(finding));
   return findings.some(({ state }) => state === "bad") ? 1 : 0;

@@ -25,6 +25,9 @@ const accessCures: Readonly<Record<string, string>> = {
   AccessDeniedException: "Use a role that may look: the managed policy ReadOnlyAccess is enough.",
 };
 
+/** What a machine without a network says, and one that was told of a region that there is not. */
+const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|ETIMEDOUT/;
+
 /** One sentence for an error of a call to AWS. */
 export const findingOf = (about: string, error: unknown): Finding => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
@@ -32,6 +35,9 @@ export const findingOf = (about: string, error: unknown): Finding => {
   return bad(
     about,
     `AWS could not be asked: ${name}: ${line}`,
-    accessCures[name] ?? "Try again; the error is AWS's own.",
+    accessCures[name] ??
+      (unreachable.test(message)
+        ? "Is this machine on the network, and is AWS_REGION the name of a region, such as eu-central-1?"
+        : "Try again; the error is AWS's own."),
   );
 };

@@ -10,11 +10,21 @@ const CdkJson = z.object({ context: z._default(z.record(z.string(), z.unknown())
 /** The project's top. */
 export const project = fileURLToPath(new URL("../../", import.meta.url));
 
-/** @throws SettingsInvalid */
+/** Something after -c is not name=value. */
+export class NotASetting extends Error {
+  constructor(given: string) {
+    super(`-c takes name=value, such as -c stage=test, and not "${given}"`);
+    this.name = "NotASetting";
+  }
+}
+
+/** @throws SettingsInvalid, NotASetting */
 export const givenSettings = (overrides: readonly string[] = []): Settings => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync(join(project, "cdk.json"), "utf8")));
+  const wrong = overrides.find((pair) => pair.indexOf("=") < 1);
+  if (wrong !== undefined) throw new NotASetting(wrong);
   const over = Object.fromEntries(
     overrides.map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
   );
-  return readSettings((name) => over[name] ?? context[name]);
+  return readSettings((name) => over[name] ?? context[name], [...Object.keys(context), ...Object.keys(over)]);
 };

@@ -42,7 +42,7 @@ export class Collect extends Construct {
       },
       files: { [feedsFile]: JSON.stringify(props.feeds) },
     });
-    this.handler.consume(this.queue, 1, 10);
+    this.handler.consume(this.queue, 1, props.settings.collectAtOnce);
     this.queue.letSend(this.handler);
     props.extractQueue.letSend(this.handler);
     props.bucket.letRead(this.handler, "feeds", "rechecks", "articles");

@@ -4,6 +4,7 @@ import { Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
 import type { ArchiveBucket } from "../archive-bucket.ts";
+import type { Settings } from "../settings.ts";
 import { StageFunction } from "../stage-function.ts";
 import { StageQueue } from "../stage-queue.ts";
 
@@ -16,7 +17,7 @@ export class Extract extends Construct {
   readonly queue: StageQueue;
   readonly handler: StageFunction;
 
-  constructor(scope: Construct, id: string, props: { bucket: ArchiveBucket }) {
+  constructor(scope: Construct, id: string, props: { settings: Settings; bucket: ArchiveBucket }) {
     super(scope, id);
     this.queue = new StageQueue(this, "Articles", timeout);
     this.handler = new StageFunction(this, "extract", {
@@ -25,7 +26,7 @@ export class Extract extends Construct {
       environment: { [environment.archiveBucket]: props.bucket.bucketName },
       files: Object.fromEntries(models.map((model) => [model, readFileSync(new URL(model, functions))])),
     });
-    this.handler.consume(this.queue, 10, 10);
+    this.handler.consume(this.queue, 10, props.settings.extractAtOnce);
     props.bucket.letRead(this.handler, "articles");
     props.bucket.letWrite(this.handler, "findings");
   }

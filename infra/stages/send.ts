@@ -20,9 +20,6 @@ import { letUse, type Tables } from "../tables.ts";
 /** The send function's limit; its queue hides a message six times as long. */
 export const sendTimeout = Duration.minutes(1);
 
-/** Functions that send at once. They divide the account's send rate, so more would each only wait longer. */
-const workers = 10;
-
 export interface SendProps {
   settings: Settings;
   bucket: ArchiveBucket;
@@ -47,7 +44,7 @@ export class Send extends Construct {
         [environment.readersTable]: props.tables.readers.tableName,
         [environment.deliveriesTable]: props.tables.deliveries.tableName,
         [environment.sendQueue]: props.queue.queue.queueUrl,
-        [environment.sendWorkers]: String(workers),
+        [environment.sendWorkers]: String(props.settings.sendAtOnce),
         [environment.siteUrl]: props.siteUrl,
         [environment.sender]: props.settings.sender,
         [environment.postalAddress]: props.settings.postalAddress,
@@ -55,7 +52,8 @@ export class Send extends Construct {
         [environment.tokenSecret]: props.secret.secretArn,
       },
     });
-    this.handler.consume(props.queue, 10, workers);
+    // They divide the account's send rate: more of them than it needs would each only wait longer.
+    this.handler.consume(props.queue, 10, props.settings.sendAtOnce);
     props.queue.letSend(this.handler);
     props.bucket.letRead(this.handler, "editions", "audiences");
     props.bucket.letWrite(this.handler, "audiences");

@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { environment } from "../../functions/shared/archive-keys.ts";
 import type { Feed } from "../../functions/shared/model/feed.ts";
 import type { Mail } from "../mail.ts";
+import { orderedSections, type Settings } from "../settings.ts";
 import { StageFunction } from "../stage-function.ts";
 import { StageQueue } from "../stage-queue.ts";
 import { letReadSecret } from "../secret.ts";
@@ -12,6 +13,7 @@ import { letUse, type Tables } from "../tables.ts";
 const timeout = Duration.seconds(20);
 
 export interface SubscribeProps {
+  settings: Settings;
   feeds: readonly Feed[];
   tables: Tables;
   mail: Mail;
@@ -36,7 +38,9 @@ export class Subscribe extends Construct {
         [environment.sendQueue]: props.sendQueue.queue.queueUrl,
         [environment.tokenSecret]: props.secret.secretArn,
         [environment.eventsTopic]: props.mail.events.topicArn,
-        [environment.sections]: JSON.stringify([...new Set(props.feeds.map((feed) => feed.section))]),
+        [environment.signUpsAnHour]: String(props.settings.signUpsAnHour),
+        [environment.signUpsFromNetwork]: String(props.settings.signUpsFromNetwork),
+        [environment.sections]: JSON.stringify(orderedSections(props.settings, props.feeds)),
       },
     });
     this.handler.consume(this.eventsQueue, 10, 2);

@@ -33,6 +33,7 @@ test("a name without letters still has an id", () =>
 test.each([
   ["<html><body>no</body></html>", /f\.opml: is not an OPML document/],
   [opml(""), /lists no feed/],
+  [`<opml><body><outline text="A" xmlUrl="http://a.example/"/><outline text="B`, /breaks off before its <\/opml>/],
   [opml(feed("Herald", "ftp://a.example/")), /the feed "Herald" has no http\(s\) address: ftp/],
   [opml(feed("Herald", "not an address")), /the feed "Herald" has no http\(s\) address/],
   ["", /is not an OPML document/],

@@ -126,6 +126,7 @@ export const subscribingAt = (now = "2026-11-23T06:00:00Z", more: Partial<Outsid
     pause: async () => undefined,
     eventsTopic: topic,
     sections: ["World", "Money"],
+    limits: { inAll: 1000, fromNetwork: 5 },
     ...more,
   };
   const pages = handle(readerPages(outside));

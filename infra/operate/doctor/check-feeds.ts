@@ -26,9 +26,19 @@ const problemOf = (url: string, privateOrigins: string): Promise<string | undefi
     child.on("close", (code) => done(code === 0 ? undefined : said.trim().split("\n").at(-1) || "no answer in time"));
   });
 
+/** One finding a feed that fails; one for all where every one of several does, which is hardly the feeds' fault. */
 export const checkFeeds = async (feeds: readonly Feed[], privateOrigins: string): Promise<Finding[]> => {
   const inTurn = pLimit(atOnce);
   const problems = await Promise.all(feeds.map(({ url }) => inTurn(() => problemOf(url, privateOrigins))));
+  const [first] = problems;
+  if (feeds.length > 2 && first !== undefined && problems.every((problem) => problem !== undefined))
+    return [
+      bad(
+        "feeds",
+        `None of the ${feeds.length} feeds can be read; the first: ${first}`,
+        "Is this machine on the network?",
+      ),
+    ];
   const failing = feeds.flatMap(({ outlet, url }, index) => {
     const problem = problems[index];
     return problem === undefined

@@ -58,6 +58,14 @@ export const checkIdentity = async (ses: SESClient, settings: Settings, deployed
         ? bad("sender", `SES does not know ${identity}.`, "Deploy again: npx cdk deploy creates it.")
         : notice("sender", `SES does not know ${identity} yet.`, "npx cdk deploy creates it."),
     ];
+  if (!deployed && settings.identity === "create")
+    return [
+      bad(
+        "sender",
+        `SES knows ${identity} already, so a deploy that creates it fails.`,
+        "Set `identity` to existing: another stage, or somebody before, has made it.",
+      ),
+    ];
   if (status !== "Success")
     return [
       bad(

@@ -8,6 +8,7 @@ import { checkAccess } from "./check-access.ts";
 import { checkDns, type Dns } from "./check-dns.ts";
 import { checkFeeds } from "./check-feeds.ts";
 import { checkIdentity, checkQuota, dkimTokens } from "./check-mail.ts";
+import { checkSettings } from "./check-settings.ts";
 import { checkAlarms, checkDeadLetters, checkDeployment, checkSchedules } from "./check-stack.ts";
 
 export interface Patient {
@@ -20,15 +21,17 @@ export interface Patient {
 /** Every finding, in the order in which to act on them. Where the account cannot be asked, the rest is not. */
 export const examine = async ({ account, dns, settings, feeds }: Patient): Promise<Finding[]> => {
   const access = await checkAccess(account.ses);
-  if (access.state === "bad") return [access, ...(await checkFeeds(feeds, settings.privateOrigins))];
+  const ready = checkSettings(settings);
+  if (access.state === "bad") return [access, ...ready, ...(await checkFeeds(feeds, settings.privateOrigins))];
   let stack: DeployedStack | undefined;
   try {
     stack = await deployedStack(account, settings.stage);
   } catch (error) {
-    return [access, findingOf("stack", error)];
+    return [access, ...ready, findingOf("stack", error)];
   }
   return [
     access,
+    ...ready,
     ...(await asked("quota", () => checkQuota(account.ses))),
     ...(await asked("sender", () => checkIdentity(account.ses, settings, stack !== undefined))),
     ...(await asked("DNS", () => checkRecords(account, dns, settings))),

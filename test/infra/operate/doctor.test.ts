@@ -11,7 +11,7 @@ import { examine } from "../../../infra/operate/doctor/examine.ts";
 import { readSettings } from "../../../infra/settings.ts";
 import { type AccountState, type OperatorAccount, openOperatorAccount } from "../../support/operator-account.ts";
 
-const domain = "readout.example";
+const domain = "gazette.example";
 const wellState = (): AccountState => ({
   stack: { status: "UPDATE_COMPLETE", sender: `briefing@${domain}` },
   deadLetters: 0,
@@ -85,7 +85,7 @@ test.each<[string, (state: AccountState) => void, string, RegExp, RegExp]>([
     "an unverified sender",
     ({ ses }) => void (ses.identities[domain] = { status: "Pending" }),
     "bad",
-    /readout\.example is not verified \(Pending\)/,
+    /gazette\.example is not verified \(Pending\)/,
     /DKIM records/,
   ],
   ["a sender nobody created", ({ ses }) => void delete ses.identities[domain], "bad", /does not know/, /cdk deploy/],
@@ -155,6 +155,41 @@ test("a feed that cannot be read is told by its outlet, one that can is not", as
   ]);
 }, 30_000);
 
+test("where every feed fails, one finding says so", async () => {
+  const gone = ["one", "two", "three"].map((id) => ({
+    id,
+    url: "http://127.0.0.1:9/rss",
+    outlet: id,
+    section: "News",
+  }));
+  expect(await look(() => undefined, { feeds: gone })).toEqual([
+    {
+      about: "feeds",
+      state: "bad",
+      says: expect.stringMatching(/^None of the 3 feeds can be read; the first: /),
+      cure: "Is this machine on the network?",
+    },
+  ]);
+}, 30_000);
+
+test("the example's own sender and postal address are told", async () => {
+  const given = { postalAddress: "Readout, 1 Example Street, 12345 Example Town" };
+  const found = await look(() => undefined, { given: { ...given, sender: "briefing@readout.example", domain: "" } });
+  expect(found.filter(({ says }) => says.includes("example's")).map(({ about }) => about)).toEqual([
+    "sender",
+    "postal address",
+  ]);
+});
+
+test("a second stage on a sender that SES knows is told before its deploy would fail", async () => {
+  const noStack = (state: AccountState): void => void (state.stack = undefined);
+  const cure = expect.stringMatching(/Set `identity` to existing/);
+  expect(await look(noStack)).toContainEqual(expect.objectContaining({ about: "sender", state: "bad", cure }));
+  expect(await look(noStack, { given: { identity: "existing" } })).not.toContainEqual(
+    expect.objectContaining({ cure }),
+  );
+});
+
 /** The command itself, by somebody who is signed in nowhere. */
 const run = (environment: Record<string, string>, ...args: string[]) =>
   spawnSync(process.execPath, ["infra/local/readout.ts", "doctor", ...args], {
@@ -168,10 +203,16 @@ const run = (environment: Record<string, string>, ...args: string[]) =>
     encoding: "utf8",
   });
 const unreadable = "<opml><body><outline text='x' xmlUrl='http://127.0.0.1:9/rss'/></body></opml>";
+const signedIn = { AWS_ACCESS_KEY_ID: "a", AWS_SECRET_ACCESS_KEY: "b" };
 
 test.each<[string, Record<string, string>, RegExp]>([
   ["no region", {}, /BAD +region +No region is set\.\n +→ Set AWS_REGION/],
   ["no credentials", { AWS_REGION: "eu-central-1" }, /BAD +credentials +There are no AWS credentials\.\n +→ Sign in/],
+  [
+    "nobody at AWS who answers",
+    { ...signedIn, AWS_REGION: "eu-central-1", AWS_ENDPOINT_URL: "http://127.0.0.1:9" },
+    /BAD +stack +AWS could not be asked.*\n +→ Is this/,
+  ],
 ])(
   "%s is one sentence and its cure",
   (_, environment, expected) => {
@@ -183,6 +224,14 @@ test.each<[string, Record<string, string>, RegExp]>([
   },
   30_000,
 );
+test.each([
+  ["a word that is no setting", ["-c", "stage"], /-c takes name=value/],
+  ["a slip in a setting's name", ["-c", "stgae=test"], /stgae is no setting\. There are stage, /],
+  ["a section that is no folder", ["-c", "sections=Spotr"], /sections names Spotr/],
+])("%s is told", (_, given, expected) => {
+  const { stderr, status } = run({}, ...given);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(expected)]);
+});
 test("a wrong setting is told before anything is asked", () => {
   const { stderr, status } = run({}, "-c", "hour=25");
   expect([status, stderr]).toEqual([2, expect.stringMatching(/hour is "25"\. Give a whole number from 0 to 23/)]);
