@@ -2,7 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { startChromium } from "./browser.ts";
 import { inbox } from "./web/inbox.ts";
 import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
@@ -11,21 +12,6 @@ import { listen } from "./servers/listen.ts";
 import { project } from "./synthesize.ts";
 
 const pictures = join(project, ".github", "pictures");
-
-/** Debian's Chromium, kept from calling anywhere but this machine. */
-const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
 
 const take = async (browser: Browser, name: string, url: string, width: number, height: number): Promise<void> => {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -41,7 +27,7 @@ const directory = mkdtempSync(join(tmpdir(), "readout-pictures-"));
 const opened = await openMachine({ directory });
 const { machine } = opened;
 const mail = await listen(inbox(machine.mailbox, machine.siteUrl));
-const browser = await openBrowser();
+const browser = await startChromium();
 try {
   mkdirSync(pictures, { recursive: true });
   await signUp(machine, reader(machine.now()));
