@@ -1,116 +1,147 @@
-// The day at size: feeds, articles and readers through the synthesized template on this machine.
+// The day at size: feeds, articles and readers through the synthesized template on this machine; and twice as many of
+// each, to see how the work grows: `npm run bench -- day --feeds 200 --articles 5000 --readers 10000 --double`.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BatchWriteItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { writeFeedList } from "../../infra/feeds.ts";
-import { startMachine, type Machine } from "../../infra/local/machine.ts";
-import { runDay } from "../../infra/local/run-day.ts";
-import { reader } from "../../infra/local/sign-up.ts";
-import { synthesize } from "../../infra/local/synthesize.ts";
+import { type Machine, startMachine } from "../../infra/local/machine.ts";
 import { machineZone } from "../../infra/local/open.ts";
+import { runDay } from "../../infra/local/run-day.ts";
+import { synthesize } from "../../infra/local/synthesize.ts";
+import { addReaders } from "./add-readers.ts";
 import { openGeneratedOutlets } from "./generated-outlets.ts";
-import { peakMemoryMb, report } from "./report.ts";
+import { type Measure, peakMemoryMb, report } from "./report.ts";
+
+interface Size {
+  feeds: number;
+  articles: number;
+  /** 0: the edition is published and nobody mailed. */
+  readers: number;
+}
+
+/** Seconds of processor time this process has had, its worker threads among them. */
+const processorSeconds = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+
+/** Prints what waits every ten seconds, and keeps each function's largest heap. */
+const watch = ({ aws, functions, mailbox }: Machine): { heaps: Map<string, number>; stop(): void } => {
+  const heaps = new Map<string, number>();
+  const running = [...new Set(functions.values())];
+  const began = performance.now();
+  let seen = 0;
+  const keepLargest = async (each: (typeof running)[number]): Promise<void> => {
+    const [{ name }, mb] = [each.definition, await each.heapMb()];
+    heaps.set(name, Math.max(heaps.get(name) ?? 0, mb));
+  };
+  const timer = setInterval(() => {
+    for (const each of running) void keepLargest(each);
+    seen += 1;
+    if (seen % 10 !== 0) return;
+    const waiting = [...aws.stores.sqs.allQueues()].flatMap(({ name, messages, inflightMessages }) => {
+      const held = messages.length + inflightMessages.size;
+      return held > 0 ? [`${name.replace(/[0-9A-F]{8}$/, "")} ${held}`] : [];
+    });
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    process.stderr.write(`  ${seconds} s: ${waiting.join(", ") || "no queue waits"}; ${mailbox.count()} mails\n`);
+  }, 1000);
+  return { heaps, stop: () => clearInterval(timer) };
+};
+
+interface Worked {
+  measures: Measure[];
+  /** Processor seconds of each step. */
+  seconds: { collecting: number; sending: number };
+}
+
+const work = async (size: Size): Promise<Worked> => {
+  const directory = mkdtempSync(join(tmpdir(), "readout-bench-"));
+  const outlets = await openGeneratedOutlets(size.feeds, size.articles);
+  const feeds = join(directory, "feeds.opml");
+  writeFileSync(feeds, writeFeedList(outlets.feeds, "Generated"));
+  const synthesized = await synthesize(join(directory, "cdk.out"), {
+    feeds,
+    zone: machineZone(),
+    hostSpacing: "0",
+    privateOrigins: outlets.url,
+  });
+  const failures: unknown[] = [];
+  const machine = await startMachine({
+    synthesized,
+    directory: join(directory, "state"),
+    sendRate: 10_000,
+    onFailure: (error) => {
+      failures.push(error);
+      process.stderr.write(`  ${error instanceof Error ? error.message : String(error)}\n`);
+    },
+  });
+  const { heaps, stop } = watch(machine);
+  try {
+    if (size.readers > 0) await addReaders(machine, size.readers);
+    const marks = [processorSeconds()];
+    const { edition, mails, steps } = await runDay(machine, ({ name, outcome, seconds }) => {
+      marks.push(processorSeconds());
+      process.stderr.write(`  ${name}: ${outcome} (${seconds.toFixed(1)} s)\n`);
+    });
+    const [before = 0, collected = 0, sent = 0] = marks;
+    const [collecting = 0, sending = 0] = steps.map(({ seconds }) => seconds);
+    const memory = [...new Set(machine.functions.values())].map(({ definition: { name, memoryMb } }) => ({
+      name: `largest heap of ${name}`,
+      value: heaps.get(name) ?? 0,
+      unit: "MB",
+      lowerIsBetter: true,
+      note: `of ${memoryMb} MB`,
+    }));
+    const measures: Measure[] = [
+      { name: "feeds", value: size.feeds, unit: "" },
+      { name: "articles read", value: edition?.coverage.articles.read ?? 0, unit: "", note: `of ${size.articles}` },
+      { name: "stories", value: edition?.stories.length ?? 0, unit: "" },
+      { name: "collect and extract", value: collecting, unit: "s", lowerIsBetter: true },
+      { name: "articles a second", value: size.articles / collecting, unit: "/s" },
+      { name: "publish and send", value: sending, unit: "s", lowerIsBetter: true },
+      { name: "processor, collect and extract", value: collected - before, unit: "s", lowerIsBetter: true },
+      { name: "processor, publish and send", value: sent - collected, unit: "s", lowerIsBetter: true },
+      { name: "mails sent", value: mails.length, unit: "", note: `of ${size.readers}` },
+      { name: "failed invocations", value: failures.length, unit: "", lowerIsBetter: true },
+      ...memory,
+    ];
+    return { measures, seconds: { collecting: collected - before, sending: sent - collected } };
+  } finally {
+    stop();
+    await machine.stop();
+    await outlets.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
 
 const { values } = parseArgs({
   options: {
     feeds: { type: "string", default: "20" },
     articles: { type: "string", default: "500" },
     readers: { type: "string", default: "1000" },
+    double: { type: "boolean" },
     data: { type: "string" },
   },
 });
-const [feeds, articles, readers] = [values.feeds, values.articles, values.readers].map(Number) as [
-  number,
-  number,
-  number,
-];
-
-/** Confirmed readers, written past the sign-up's limits: this measures the day and not the form. */
-const addReaders = async ({ clients, functions, now }: Machine, count: number): Promise<void> => {
-  const send = [...functions.values()].find(({ definition }) => definition.name === "send");
-  const table = send?.definition.environment["READERS_TABLE"] ?? "";
-  const { hour, zone } = reader(now());
-  const cohort = `${zone}#${String(hour).padStart(2, "0")}`;
-  const createdAt = new Date().toISOString();
-  const text = (value: string) => ({ S: value });
-  const one = (index: number) => {
-    const id = index.toString(16).padStart(32, "0");
-    const email = text(`reader${index}@example.com`);
-    return {
-      pk: text(`reader#${id}`),
-      schema: { N: "1" },
-      id: text(id),
-      email,
-      addressHash: text(id),
-      state: text("confirmed"),
-      hour: { N: String(hour) },
-      zone: text(zone),
-      days: text("daily"),
-      sections: { L: [] },
-      actors: { L: [] },
-      language: text("en"),
-      createdAt: text(createdAt),
-      confirmedAt: text(createdAt),
-      cohort: text(cohort),
-      nonce: text("0".repeat(16)),
-      version: { N: "1" },
-    };
-  };
-  for (let start = 0; start < count; start += 25) {
-    const size = Math.min(25, count - start);
-    const puts = Array.from({ length: size }, (_, index) => ({ PutRequest: { Item: one(start + index) } }));
-    await clients.dynamo.send(new BatchWriteItemCommand({ RequestItems: { [table]: puts } }));
-  }
-  await clients.dynamo.send(
-    new UpdateItemCommand({
-      TableName: table,
-      Key: { pk: text("cohorts") },
-      UpdateExpression: "ADD #names :cohort",
-      ExpressionAttributeNames: { "#names": "names" },
-      ExpressionAttributeValues: { ":cohort": { SS: [cohort] } },
-    }),
-  );
-};
-
-const directory = mkdtempSync(join(tmpdir(), "readout-bench-"));
-const outlets = await openGeneratedOutlets(feeds, articles);
-const list = join(directory, "feeds.opml");
-writeFileSync(list, writeFeedList(outlets.feeds, "Generated"));
-const synthesized = await synthesize(join(directory, "cdk.out"), {
-  feeds: list,
-  zone: machineZone(),
-  hostSpacing: "0",
-  privateOrigins: outlets.url,
-});
-const failures: unknown[] = [];
-const machine = await startMachine({
-  synthesized,
-  directory: join(directory, "state"),
-  sendRate: 10_000,
-  onFailure: (error) => failures.push(error),
-});
-try {
-  await addReaders(machine, readers);
-  const { edition, mails, steps } = await runDay(
-    machine,
-    ({ name, outcome, seconds }) => void process.stderr.write(`  ${name}: ${outcome} (${seconds.toFixed(1)} s)\n`),
-  );
-  const [collecting = 0, sending = 0] = steps.map(({ seconds }) => seconds);
-  report("day", [
-    { name: "feeds", value: feeds, unit: "" },
-    { name: "articles read", value: edition?.coverage.articles.read ?? 0, unit: "" },
-    { name: "stories", value: edition?.stories.length ?? 0, unit: "" },
-    { name: "collect and extract", value: collecting, unit: "s", lowerIsBetter: true },
-    { name: "articles a second", value: articles / collecting, unit: "/s" },
-    { name: "publish and send", value: sending, unit: "s", lowerIsBetter: true },
-    { name: "mails sent", value: mails.length, unit: "", note: `of ${readers}` },
-    { name: "failed invocations", value: failures.length, unit: "", lowerIsBetter: true },
-    { name: "peak memory, the whole machine", value: peakMemoryMb(), unit: "MB", lowerIsBetter: true },
+const size: Size = { feeds: Number(values.feeds), articles: Number(values.articles), readers: Number(values.readers) };
+const once = await work(size);
+report("day", [
+  ...once.measures,
+  // The servers, every function's workers and the outlets are one process here.
+  { name: "peak memory, the whole machine", value: peakMemoryMb(), unit: "MB", lowerIsBetter: true },
+]);
+if (values.double) {
+  const twice = await work({ feeds: 2 * size.feeds, articles: 2 * size.articles, readers: 2 * size.readers });
+  report("day doubled", [
+    ...twice.measures,
+    ...(["collecting", "sending"] as const).map((step) => ({
+      name: `growth of ${step}, processor time`,
+      value: twice.seconds[step] / once.seconds[step],
+      unit: "×",
+      lowerIsBetter: true,
+      note: "2 is as much more as there is more to do",
+    })),
   ]);
-} finally {
-  await machine.stop();
-  await outlets.stop();
-  rmSync(directory, { recursive: true, force: true });
 }

@@ -18,13 +18,15 @@ const page = ({ title, text }: GeneratedArticle): string =>
 /** `articles` spread evenly over `feeds` RSS feeds on one loopback server. */
 export const openGeneratedOutlets = async (feeds: number, articles: number): Promise<GeneratedOutlets> => {
   const generated = generateArticles(articles);
+  const byFeed = Map.groupBy(generated.entries(), ([position]) => position % feeds);
   const byId = new Map(generated.map((article) => [article.id, article]));
   const published = new Date(Date.now() - 3_600_000).toUTCString();
   const feedOf = (index: number, origin: string): string =>
-    `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet ${index}</title><link>${origin}/</link>${generated
-      .filter((_, position) => position % feeds === index)
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet ${index}</title><link>${origin}/</link>${(
+      byFeed.get(index) ?? []
+    )
       .map(
-        ({ id, title }) =>
+        ([, { id, title }]) =>
           `<item><guid>${id}</guid><link>${origin}/page/${id}</link><title>${escape(title)}</title><pubDate>${published}</pubDate></item>`,
       )
       .join("")}</channel></rss>`;

@@ -33,6 +33,8 @@ export interface RunningFunction {
   busy(): number;
   /** Invocations that have ended. */
   invocations(): number;
+  /** Megabytes on the heap of the worker that holds the most. */
+  heapMb(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -142,6 +144,12 @@ export const runFunction = (
     },
     busy: () => busy,
     invocations: () => invocations,
+    async heapMb() {
+      const heaps = await Promise.allSettled([...all].map(({ worker }) => worker.getHeapStatistics()));
+      // A worker that ended meanwhile holds nothing.
+      const used = heaps.flatMap((heap) => (heap.status === "fulfilled" ? [heap.value.used_heap_size] : []));
+      return Math.max(0, ...used) / 1e6;
+    },
     async stop() {
       stopped = true;
       await Promise.all([...all].map((slot) => slot.worker.terminate()));
