@@ -24,17 +24,25 @@ interface Exports {
     stride: number,
     rows: number,
   ) => void;
-  count: (counts: number, rows: number, index: number, starts: number) => void;
-  pair: (classes: number, weights: number, count: number, pairs: number) => void;
+  gather: (
+    counts: number,
+    rows: number,
+    classes: number,
+    weights: number,
+    index: number,
+    starts: number,
+    pairs: number,
+    whole: number,
+  ) => number;
   add: (
     features: number,
     count: number,
     index: number,
     starts: number,
     pairs: number,
+    whole: number,
     list: number,
     scores: number,
-    classes: number,
   ) => void;
   start: (
     rows: number,

@@ -86,16 +86,16 @@
       (local.set $kind (i32.add (local.get $kind) (i32.const 1)))
       (br_if $kinds (i32.lt_u (local.get $kind) (local.get $width)))))
 
-  ;; ---- Sparse tables: rows of a few (class, weight) pairs ----
+  ;; ---- Sparse tables: rows of (class, weight) pairs of a byte each, and of more than 6 pairs a whole row of 56 signed bytes ----
+  ;; A row has 32 bits in `starts`: in the lowest six its number of pairs, then which pair is its first; or 0, then which whole row it is.
 
-  ;; From `rows` counts of pairs, a byte each, a multiple of 32: the index, and where each row that has any begins among the
-  ;; pairs, as 32-bit numbers.
-  (func (export "count") (param $counts i32) (param $rows i32) (param $index i32) (param $starts i32)
-    (local $end i32) (local $bit i32) (local $bits i32) (local $pairs i32) (local $count i32) (local $first i32)
-    (local.set $first (local.get $starts))
+  ;; Fills index, starts, pairs and whole rows, which must be zeros, from `rows` counts of pairs, a byte each, a multiple of 32, and the pairs' classes and
+  ;; weights. Returns the number of pairs that are no part of whole rows.
+  (func (export "gather") (param $counts i32) (param $rows i32) (param $classes i32) (param $weights i32) (param $index i32) (param $starts i32) (param $pairs i32) (param $whole i32) (result i32)
+    (local $end i32) (local $bit i32) (local $bits i32) (local $count i32) (local $last i32) (local $row i32) (local $pair i32) (local $wholes i32)
     (local.set $end (i32.add (local.get $counts) (local.get $rows)))
     (loop $words
-      (i32.store offset=4 (local.get $index) (i32.shr_u (i32.sub (local.get $starts) (local.get $first)) (i32.const 2)))
+      (i32.store offset=4 (local.get $index) (local.get $row))
       (local.set $bits (i32.const 0))
       (local.set $bit (i32.const 0))
       (loop $next
@@ -103,54 +103,80 @@
         (if (local.get $count)
           (then
             (local.set $bits (i32.or (local.get $bits) (i32.shl (i32.const 1) (local.get $bit))))
-            (i32.store (local.get $starts) (local.get $pairs))
-            (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
-            (local.set $pairs (i32.add (local.get $pairs) (local.get $count)))))
+            (local.set $last (i32.add (local.get $classes) (local.get $count)))
+            (i32.store (i32.add (local.get $starts) (i32.shl (local.get $row) (i32.const 2)))
+              (if (result i32) (i32.gt_u (local.get $count) (i32.const 6))
+                (then (i32.shl (local.get $wholes) (i32.const 6)))
+                (else (i32.or (i32.shl (local.get $pair) (i32.const 6)) (local.get $count)))))
+            (loop $each
+              (if (i32.gt_u (local.get $count) (i32.const 6))
+                (then (i32.store8
+                  (i32.add (local.get $whole) (i32.add (i32.mul (local.get $wholes) (i32.const 56)) (i32.load8_u (local.get $classes))))
+                  (i32.load8_u (local.get $weights))))
+                (else
+                  (i32.store8 (i32.add (local.get $pairs) (i32.shl (local.get $pair) (i32.const 1))) (i32.load8_u (local.get $classes)))
+                  (i32.store8 offset=1 (i32.add (local.get $pairs) (i32.shl (local.get $pair) (i32.const 1))) (i32.load8_u (local.get $weights)))
+                  (local.set $pair (i32.add (local.get $pair) (i32.const 1)))))
+              (local.set $classes (i32.add (local.get $classes) (i32.const 1)))
+              (local.set $weights (i32.add (local.get $weights) (i32.const 1)))
+              (br_if $each (i32.lt_u (local.get $classes) (local.get $last))))
+            (local.set $wholes (i32.add (local.get $wholes) (i32.gt_u (local.get $count) (i32.const 6))))
+            (local.set $row (i32.add (local.get $row) (i32.const 1)))))
         (local.set $bit (i32.add (local.get $bit) (i32.const 1)))
         (br_if $next (i32.lt_u (local.get $bit) (i32.const 32))))
       (i32.store (local.get $index) (local.get $bits))
       (local.set $index (i32.add (local.get $index) (i32.const 8)))
       (local.set $counts (i32.add (local.get $counts) (i32.const 32)))
       (br_if $words (i32.lt_u (local.get $counts) (local.get $end))))
-    (i32.store (local.get $starts) (local.get $pairs)))
+    (local.get $pair))
 
-  ;; Joins classes and weights to pairs of two bytes.
-  (func (export "pair") (param $classes i32) (param $weights i32) (param $count i32) (param $pairs i32)
-    (local $at i32)
-    (block $done
-      (loop $next
-        (br_if $done (i32.ge_u (local.get $at) (local.get $count)))
-        (i32.store8 (local.get $pairs) (i32.load8_u (i32.add (local.get $classes) (local.get $at))))
-        (i32.store8 offset=1 (local.get $pairs) (i32.load8_u (i32.add (local.get $weights) (local.get $at))))
-        (local.set $pairs (i32.add (local.get $pairs) (i32.const 2)))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))
-        (br $next))))
-
-  ;; Sums the pairs of `count` features by class to scores, 32 bits each; there are `classes` of them, rounded up to a multiple of 4.
-  (func (export "add") (param $features i32) (param $count i32) (param $index i32) (param $starts i32) (param $pairs i32) (param $list i32) (param $scores i32) (param $classes i32)
-    (local $end i32) (local $at i32) (local $last i32) (local $row i32) (local $score i32) (local $pair i32)
-    (local.set $at (local.get $scores))
-    (local.set $last (i32.add (local.get $scores) (i32.shl (local.get $classes) (i32.const 2))))
-    (loop $clear
-      (v128.store (local.get $at) (v128.const i32x4 0 0 0 0))
-      (local.set $at (i32.add (local.get $at) (i32.const 16)))
-      (br_if $clear (i32.lt_u (local.get $at) (local.get $last))))
+  ;; Sums the weights of `count` features by class to 56 scores, 16 bits each.
+  (func (export "add") (param $features i32) (param $count i32) (param $index i32) (param $starts i32) (param $pairs i32) (param $whole i32) (param $list i32) (param $scores i32)
+    (local $end i32) (local $at i32) (local $last i32) (local $start i32) (local $score i32) (local $pair i32)
+    (local $s0 v128) (local $s1 v128) (local $s2 v128) (local $s3 v128) (local $s4 v128) (local $s5 v128) (local $s6 v128)
+    (v128.store (local.get $scores) (local.get $s0))
+    (v128.store offset=16 (local.get $scores) (local.get $s0))
+    (v128.store offset=32 (local.get $scores) (local.get $s0))
+    (v128.store offset=48 (local.get $scores) (local.get $s0))
+    (v128.store offset=64 (local.get $scores) (local.get $s0))
+    (v128.store offset=80 (local.get $scores) (local.get $s0))
+    (v128.store offset=96 (local.get $scores) (local.get $s0))
     (local.set $end (call $find (local.get $features)
       (i32.add (local.get $features) (i32.shl (local.get $count) (i32.const 2))) (local.get $index) (local.get $list)))
     (block $done
       (loop $rows
         (br_if $done (i32.ge_u (local.get $list) (local.get $end)))
-        (local.set $row (i32.add (local.get $starts) (i32.shl (i32.load (local.get $list)) (i32.const 2))))
-        (local.set $at (i32.add (local.get $pairs) (i32.shl (i32.load (local.get $row)) (i32.const 1))))
-        (local.set $last (i32.add (local.get $pairs) (i32.shl (i32.load offset=4 (local.get $row)) (i32.const 1))))
-        (loop $next
-          (local.set $pair (i32.load16_s (local.get $at)))
-          (local.set $score (i32.add (local.get $scores) (i32.shl (i32.and (local.get $pair) (i32.const 255)) (i32.const 2))))
-          (i32.store (local.get $score) (i32.add (i32.load (local.get $score)) (i32.shr_s (local.get $pair) (i32.const 8))))
-          (local.set $at (i32.add (local.get $at) (i32.const 2)))
-          (br_if $next (i32.lt_u (local.get $at) (local.get $last))))
+        (local.set $start (i32.load (i32.add (local.get $starts) (i32.shl (i32.load (local.get $list)) (i32.const 2)))))
         (local.set $list (i32.add (local.get $list) (i32.const 4)))
-        (br $rows))))
+        (local.set $count (i32.and (local.get $start) (i32.const 63)))
+        (local.set $start (i32.shr_u (local.get $start) (i32.const 6)))
+        (if (local.get $count)
+          (then
+            (local.set $at (i32.add (local.get $pairs) (i32.shl (local.get $start) (i32.const 1))))
+            (local.set $last (i32.add (local.get $at) (i32.shl (local.get $count) (i32.const 1))))
+            (loop $next
+              (local.set $pair (i32.load16_s (local.get $at)))
+              (local.set $score (i32.add (local.get $scores) (i32.shl (i32.and (local.get $pair) (i32.const 255)) (i32.const 1))))
+              (i32.store16 (local.get $score) (i32.add (i32.load16_s (local.get $score)) (i32.shr_s (local.get $pair) (i32.const 8))))
+              (local.set $at (i32.add (local.get $at) (i32.const 2)))
+              (br_if $next (i32.lt_u (local.get $at) (local.get $last)))))
+          (else
+            (local.set $at (i32.add (local.get $whole) (i32.mul (local.get $start) (i32.const 56))))
+            (local.set $s0 (i16x8.add (local.get $s0) (v128.load8x8_s (local.get $at))))
+            (local.set $s1 (i16x8.add (local.get $s1) (v128.load8x8_s offset=8 (local.get $at))))
+            (local.set $s2 (i16x8.add (local.get $s2) (v128.load8x8_s offset=16 (local.get $at))))
+            (local.set $s3 (i16x8.add (local.get $s3) (v128.load8x8_s offset=24 (local.get $at))))
+            (local.set $s4 (i16x8.add (local.get $s4) (v128.load8x8_s offset=32 (local.get $at))))
+            (local.set $s5 (i16x8.add (local.get $s5) (v128.load8x8_s offset=40 (local.get $at))))
+            (local.set $s6 (i16x8.add (local.get $s6) (v128.load8x8_s offset=48 (local.get $at))))))
+        (br $rows)))
+    (v128.store (local.get $scores) (i16x8.add (local.get $s0) (v128.load (local.get $scores))))
+    (v128.store offset=16 (local.get $scores) (i16x8.add (local.get $s1) (v128.load offset=16 (local.get $scores))))
+    (v128.store offset=32 (local.get $scores) (i16x8.add (local.get $s2) (v128.load offset=32 (local.get $scores))))
+    (v128.store offset=48 (local.get $scores) (i16x8.add (local.get $s3) (v128.load offset=48 (local.get $scores))))
+    (v128.store offset=64 (local.get $scores) (i16x8.add (local.get $s4) (v128.load offset=64 (local.get $scores))))
+    (v128.store offset=80 (local.get $scores) (i16x8.add (local.get $s5) (v128.load offset=80 (local.get $scores))))
+    (v128.store offset=96 (local.get $scores) (i16x8.add (local.get $s6) (v128.load offset=96 (local.get $scores)))))
 
   ;; ---- The network ----
 
@@ -326,7 +352,7 @@
       (i32.const 2))))
 
   ;; The values at four addresses.
-  (func $gather (param $at v128) (result v128)
+  (func $values (param $at v128) (result v128)
     (v128.load32_lane 3 (i32x4.extract_lane 3 (local.get $at))
       (v128.load32_lane 2 (i32x4.extract_lane 2 (local.get $at))
         (v128.load32_lane 1 (i32x4.extract_lane 1 (local.get $at))
@@ -344,12 +370,12 @@
         (local.set $at (i32.const 0))
         (loop $fours
           (v128.store (local.get $states) (f32x4.add (v128.load (local.get $states)) (f32x4.mul
-            (call $gather (call $steps
+            (call $values (call $steps
               (i32.add (local.get $products) (local.get $at))
               (i32.add (local.get $scale) (local.get $at))
               (i32.add (local.get $shift) (local.get $at))
               (local.get $tanh) (local.get $last)))
-            (call $gather (call $steps
+            (call $values (call $steps
               (i32.add (i32.add (local.get $products) (local.get $line)) (local.get $at))
               (i32.add (i32.add (local.get $scale) (local.get $line)) (local.get $at))
               (i32.add (i32.add (local.get $shift) (local.get $line)) (local.get $at))

@@ -96,7 +96,7 @@ export class ParserState {
 }
 
 /** A score for each action. */
-export type ActionScores = Float32Array | Int32Array;
+export type ActionScores = Float32Array | Int16Array;
 
 /** The best of actions `[from, to)` by `of`. */
 const bestBetween = (of: ActionScores, from: number, to: number): number => {
@@ -123,7 +123,7 @@ export const parseSentence = (table: SparseTable, sentence: readonly Word[]): vo
   const state = new ParserState(sentence);
   while (!state.isDone) {
     const count = parserFeatures(table.features, state);
-    const action = bestAction(state, table.score(count, actionCount));
+    const action = bestAction(state, table.score(count));
     if (action < 0) break;
     state.apply(action);
   }

@@ -11,50 +11,44 @@ export interface PackedPairs {
 
 /** No scoring looks at more features. */
 const mostFeatures = 128;
-/** A class is a byte. */
-const mostClasses = 256;
+/** Classes there may be; a row of more than so many pairs is kept as a whole row of them, which is summed faster. */
+const mostClasses = 56;
+const mostPairs = 6;
 
 /** Pairs in memory of their own, ready to be summed. */
 export class SparseTable {
   /** Where a scoring finds its features; each is the number of a row. */
   readonly features: Int32Array;
   private readonly kernel = new Kernel();
-  private readonly scores: Int32Array;
-  private readonly indexSize: number;
-  private readonly pairCount: number;
+  private readonly scores: Int16Array;
+  private readonly rowCount: number;
   // Addresses in the kernel's memory
   private readonly index: number;
   private readonly starts: number;
   private readonly pairs: number;
+  private readonly whole: number;
   private readonly list: number;
 
+  /** Classes are below 56. */
   constructor({ counts, classes, weights }: PackedPairs) {
     const { kernel } = this;
-    const size = counts.length >> 5;
-    this.indexSize = size;
-    this.pairCount = classes.length;
-    this.index = kernel.reserve(size * 8);
-    const rows = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    this.starts = kernel.reserve((rows + 1) * 4);
-    this.pairs = kernel.reserve(classes.length * 2);
+    this.rowCount = counts.length;
     const features = kernel.reserve(mostFeatures * 4);
     this.list = kernel.reserve((mostFeatures + 1) * 4);
-    const scores = kernel.reserve(mostClasses * 4);
-    // What is read is needed only here.
-    const scratch = kernel.reserve(Math.max(counts.length, classes.length * 2));
-    kernel.bytes(scratch, counts.length).set(counts);
-    kernel.run.count(scratch, counts.length, this.index, this.starts);
-    kernel.bytes(scratch, classes.length).set(classes);
-    kernel
-      .bytes(scratch + classes.length, classes.length)
-      .set(new Uint8Array(weights.buffer, weights.byteOffset, classes.length));
-    kernel.run.pair(scratch, scratch + classes.length, classes.length, this.pairs);
+    const scores = kernel.reserve(mostClasses * 2);
+    this.index = kernel.reserve((counts.length >> 5) * 8);
+    // Room for as many rows as there may be: what is not written takes no memory.
+    this.starts = kernel.reserve(Math.min(counts.length, classes.length) * 4);
+    this.pairs = kernel.reserve(classes.length * 2);
+    this.whole = kernel.reserve(Math.floor(classes.length / (mostPairs + 1)) * mostClasses);
+    const given = [counts, classes, weights].map((bytes) => kernel.keep(bytes));
+    kernel.run.gather(given[0]!, counts.length, given[1]!, given[2]!, this.index, this.starts, this.pairs, this.whole);
     this.features = kernel.integers(features, mostFeatures);
-    this.scores = kernel.integers(scores, mostClasses);
+    this.scores = kernel.shorts(scores, mostClasses);
   }
 
-  /** The score of each of `classes` classes by the first `count` of `features`; valid until the next call. */
-  score(count: number, classes: number): Int32Array {
+  /** The score of each class by the first `count` of `features`; valid until the next call. */
+  score(count: number): Int16Array {
     const { features, scores } = this;
     this.kernel.run.add(
       features.byteOffset,
@@ -62,33 +56,29 @@ export class SparseTable {
       this.index,
       this.starts,
       this.pairs,
+      this.whole,
       this.list,
       scores.byteOffset,
-      classes,
     );
     return scores;
   }
 
-  /** The rows as files hold them. */
+  /** The rows as files hold them, pairs in the order of their classes. */
   packed(): PackedPairs {
-    const { kernel, pairCount } = this;
-    const counts = new Uint8Array(this.indexSize * 32);
-    const index = kernel.integers(this.index, this.indexSize * 2);
-    const starts = kernel.integers(this.starts, (this.pairs - this.starts) >> 2);
-    let place = 0;
+    const { features } = this;
+    const counts = new Uint8Array(this.rowCount);
+    const classes: number[] = [];
+    const weights: number[] = [];
     for (let row = 0; row < counts.length; row += 1) {
-      if (((index[(row >> 5) * 2]! >> (row & 31)) & 1) === 0) continue;
-      counts[row] = starts[place + 1]! - starts[place]!;
-      place += 1;
+      features[0] = row;
+      for (const [kind, weight] of this.score(1).entries()) {
+        if (weight === 0) continue;
+        classes.push(kind);
+        weights.push(weight);
+        counts[row]! += 1;
+      }
     }
-    const pairs = kernel.bytes(this.pairs, pairCount * 2);
-    const classes = new Uint8Array(pairCount);
-    const weights = new Int8Array(pairCount);
-    for (let at = 0; at < pairCount; at += 1) {
-      classes[at] = pairs[at * 2]!;
-      weights[at] = pairs[at * 2 + 1]!;
-    }
-    return { counts, classes, weights };
+    return { counts, classes: Uint8Array.from(classes), weights: Int8Array.from(weights) };
   }
 }
 

@@ -52,7 +52,7 @@ export const fixedTag = (fixed: ReadonlyMap<number, number>, word: Word): number
   word.isLower ? fixed.get(word.lower) : undefined;
 
 /** Index of the highest of `count` scores. */
-export const bestOf = (scores: Float32Array | Int32Array, count: number): number => {
+export const bestOf = (scores: Float32Array | Int16Array, count: number): number => {
   let best = 0;
   for (let index = 1; index < count; index += 1) if (scores[index]! > scores[best]!) best = index;
   return best;
@@ -67,7 +67,7 @@ export const tagSentence = (model: TaggerModel, sentence: readonly Word[]): void
     let tag = fixedTag(model.fixed, word);
     if (tag === undefined) {
       taggerFeatures(table.features, sentence, place, last, beforeLast);
-      tag = bestOf(table.score(taggerFeatureCount, tags.length), tags.length);
+      tag = bestOf(table.score(taggerFeatureCount), tags.length);
     }
     setTag(word, tag, tags);
     beforeLast = last;

@@ -13,7 +13,7 @@ import {
 import { prunedTable, SparseTable, sparseTable } from "../../../functions/extract/reader/sparse-table.ts";
 
 const rows = 64;
-const width = 5;
+const width = 12;
 const dense = fc
   .array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: rows * width, maxLength: rows * width })
   .map((numbers) => Float32Array.from(numbers));
@@ -125,7 +125,7 @@ test("a sparse table, packed and read again or pruned, adds the scores of its de
         [prunedTable(table, 20), 2],
       ] as const) {
         one.features.set(features);
-        const scores = one.score(features.length, width);
+        const scores = one.score(features.length);
         for (let kind = 0; kind < width; kind += 1) {
           const weights = features.map((feature) => Math.fround(numbers[feature * width + kind] ?? 0));
           const kept = weights.map((weight) => (Math.abs(weight) < 0.5 ? 0 : Math.round(weight * 10)));
