@@ -1,6 +1,7 @@
 // Puts a mail together as MIME: both parts, and the headers that mail programs and their hosts act on.
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
-import type { Briefing } from "./render-briefing.ts";
+import { joint, quotedPrintable } from "./quoted-printable.ts";
+import type { Briefing, SharedPart } from "./render-briefing.ts";
 
 export interface Envelope {
   from: string;
@@ -24,8 +25,58 @@ const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-
 const cut = (text: string): string =>
   text.length <= longestSubject ? text : `${text.slice(0, longestSubject - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 
-/** The message as bytes. SES replaces Message-ID and Date by its own. */
-export const composeMail = async (briefing: Briefing, envelope: Envelope): Promise<Uint8Array> => {
+/**
+ * The message's bytes, in pieces to be joined. A part that many mails share is one and the same piece in all of them.
+ * SES replaces Message-ID and Date by its own.
+ */
+export const composeMail = (briefing: Briefing, envelope: Envelope): Uint8Array[] => {
+  const { headers, boundary } = compileHead(briefing, envelope);
+  const begin = (type: string): Buffer =>
+    Buffer.from(
+      `\r\n--${boundary}\r\nContent-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n`,
+    );
+  return [
+    Buffer.from(`${headers}\r\n`),
+    begin("text/plain"),
+    ...encoded(briefing, "text"),
+    begin("text/html"),
+    ...encoded(briefing, "html"),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ];
+};
+
+const encodedParts = new WeakMap<SharedPart, Partial<Record<"html" | "text", Buffer>>>();
+
+const encodedPart = (part: SharedPart, kind: "html" | "text"): Buffer => {
+  const known = encodedParts.get(part) ?? {};
+  encodedParts.set(part, known);
+  return (known[kind] ??= quotedPrintable(part[kind]));
+};
+
+/** The HTML or the text in pieces: what is shared is encoded once, what stands between it a reader. */
+const encoded = (briefing: Briefing, kind: "html" | "text"): Buffer[] => {
+  const whole = briefing[kind];
+  const pieces: Buffer[] = [];
+  const add = (piece: Buffer): void => {
+    if (piece.length === 0) return;
+    const between = joint(pieces.at(-1));
+    if (between) pieces.push(between);
+    pieces.push(piece);
+  };
+  let from = 0;
+  for (const shared of briefing.shared ?? []) {
+    const start = whole.indexOf(shared[kind], from);
+    if (start < 0) continue;
+    add(quotedPrintable(whole.slice(from, start)));
+    add(encodedPart(shared, kind));
+    from = start + shared[kind].length;
+  }
+  add(quotedPrintable(whole.slice(from)));
+  return pieces;
+};
+
+/** The headers: names, addresses and folding are nodemailer's; the parts below them are ours. */
+const compileHead = (briefing: Briefing, envelope: Envelope): { headers: string; boundary: string } => {
   const { hostname } = new URL(envelope.siteUrl);
   const headers = [
     // RFC 3834: no out-of-office program shall answer this.
@@ -43,13 +94,14 @@ export const composeMail = async (briefing: Briefing, envelope: Envelope): Promi
     // As parts, not as text: a text would be parsed again, by other rules than ours.
     to: { name: "", address: envelope.to },
     subject: cut(oneLine(briefing.subject)),
-    text: briefing.text,
-    html: briefing.html,
     date: envelope.date,
     headers,
-    // What is in a briefing came from outside; nothing in it may make this machine read a file or call an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    // Two parts, of which only the boundary between them is used.
+    text: "-",
+    html: "-",
   });
-  return composer.compile().build();
+  const built = composer.compile().buildHeaders();
+  const boundary = /boundary="([^"]+)"/.exec(built)?.[1];
+  if (boundary === undefined) throw new Error("the mail composer names no boundary between the parts of a mail");
+  return { headers: built, boundary };
 };

@@ -50,6 +50,6 @@ const prepare = async (outside: Outside, readerId: string, key: string): Promise
     { siteUrl, confirm: `${siteUrl}/confirm/${token}`, postalAddress },
     reader.language,
   );
-  const raw = await composeMail(briefing, { from: sender, to: reader.email, siteUrl, date: now });
+  const raw = composeMail(briefing, { from: sender, to: reader.email, siteUrl, date: now });
   return { mail: { key, from: sender, to: reader.email, raw } };
 };

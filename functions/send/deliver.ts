@@ -83,7 +83,7 @@ const briefingFor = async (outside: Outside, page: AudiencePage, reader: Reader)
     unsubscribe,
     postalAddress,
   });
-  const raw = await composeMail(briefing, {
+  const raw = composeMail(briefing, {
     from: sender,
     to: reader.email,
     siteUrl,

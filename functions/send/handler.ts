@@ -23,7 +23,7 @@ const connect = (): Outside => {
   const settings = sendSettings();
   return outsideOf(settings, {
     archive: s3Archive(settings.ARCHIVE_BUCKET),
-    readers: dynamoReaders(settings.READERS_TABLE),
+    readers: dynamoReaders(settings.READERS_TABLE, undefined, "together"),
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     mailer: sesMailer(settings.CONFIGURATION_SET),
     account: sesAccount(),

@@ -7,8 +7,8 @@ export interface Mail {
   /** A bare address, or a name and an address in angle brackets. */
   from: string;
   to: string;
-  /** The whole message, headers and all (RFC 5322). */
-  raw: Uint8Array;
+  /** The whole message, headers and all (RFC 5322), in pieces to be joined. A piece that many mails share is one object. */
+  raw: readonly Uint8Array[];
 }
 
 /**

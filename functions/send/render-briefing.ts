@@ -20,6 +20,13 @@ export interface Briefing {
   subject: string;
   html: string;
   text: string;
+  /** Parts of both that stand in many readers' mails word for word, in their order: one object each for all of them. */
+  shared?: readonly SharedPart[];
+}
+
+export interface SharedPart {
+  html: string;
+  text: string;
 }
 
 /** What of a reader shapes the briefing. No sections means all of them; `actors` are names followed, as they are compared. */
@@ -83,9 +90,8 @@ interface ReadyStory {
   render(size: Size, followed: readonly string[]): Rendered;
 }
 
-interface Rendered {
-  html: Markup;
-  text: string;
+interface Rendered extends SharedPart {
+  row: Markup;
   bytes: number;
 }
 
@@ -109,22 +115,27 @@ const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepare
   };
 };
 
+/** Renderings of a story that are kept; readers who follow the same of its actors share one. */
+const mostKept = 100;
+
 const readyStory = (story: EditionStory, page: string, say: Words): ReadyStory => {
   const view = viewStory(story);
-  const plain = new Map<Size, Rendered>();
+  const kept = new Map<string, Rendered>();
   const render = (size: Size, followed: readonly string[]): Rendered => {
-    const known = followed.length === 0 ? plain.get(size) : undefined;
+    const key = [size, ...followed].join("\n");
+    const known = kept.get(key);
     if (known) return known;
     const made = renderStory(excerptStory(view, page, rooms[size]), size, followed, say);
-    if (followed.length === 0) plain.set(size, made);
+    if (kept.size < mostKept) kept.set(key, made);
     return made;
   };
   return { section: story.section, view, statements: countStatements(view.speakers), render };
 };
 
 const renderStory = (mail: StoryExcerpt, size: Size, followed: readonly string[], say: Words): Rendered => {
-  const html = storyRow(say, mail, size === "lead", followed);
-  return { html, text: storyText(say, mail, followed), bytes: Buffer.byteLength(String(html)) };
+  const row = storyRow(say, mail, size === "lead", followed);
+  const html = String(row);
+  return { row, html, text: storyText(say, mail, followed), bytes: Buffer.byteLength(html) };
 };
 
 interface ReaderStory {
@@ -175,7 +186,7 @@ const compose = (
   const remarkRoom = 1_000;
   const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))));
   const note = remarkOf(mine.length, taken.length, edition, say);
-  const html = withStories([...taken.map((story) => story.html), ...(note ? [remark(note, links.page)] : [])]);
+  const html = withStories([...taken.map((story) => story.row), ...(note ? [remark(note, links.page)] : [])]);
   const text = [
     mastheadText(say, date, countsOf(mine, say), links),
     ...taken.map((story) => story.text),
@@ -183,7 +194,7 @@ const compose = (
     ...(corrections.length > 0 ? [correctionsText(say, corrections)] : []),
     footerText(say, coverage, links),
   ];
-  return { subject, html: String(html), text: `${text.join("\n\n")}\n` };
+  return { subject, html: String(html), text: `${text.join("\n\n")}\n`, shared: taken };
 };
 
 /** Whole stories in order, as far as they fit; one that is too long alone is passed over and left to the page. */

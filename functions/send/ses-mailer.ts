@@ -1,28 +1,8 @@
 // Sends raw mail by SES: one call a mail, and never the same call twice.
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
-import { SESClient, SendRawEmailCommand, SESServiceException } from "@aws-sdk/client-ses";
-import { type Mailer, sendTimeoutMs } from "./mailer.ts";
+import { type SESClient, SendRawEmailCommand, SESServiceException } from "@aws-sdk/client-ses";
+import type { Mailer } from "./mailer.ts";
 import { classify } from "./ses-answers.ts";
-
-const connectTimeoutMs = 3000;
-
-/**
- * A client that does not repeat calls: SES has no idempotency token, so a repeat after a lost answer is a second mail.
- * Connections are not kept either: one that was cut while the function lay frozen would look like a lost answer.
- */
-export const onceClient = (answerTimeoutMs = sendTimeoutMs - connectTimeoutMs): SESClient =>
-  new SESClient({
-    maxAttempts: 1,
-    requestHandler: {
-      connectionTimeout: connectTimeoutMs,
-      requestTimeout: answerTimeoutMs,
-      // Without this the handler only warns and goes on waiting.
-      throwOnRequestTimeout: true,
-      httpAgent: new HttpAgent({ keepAlive: false }),
-      httpsAgent: new HttpsAgent({ keepAlive: false }),
-    },
-  });
+import { inPieces, onceClient } from "./ses-client.ts";
 
 /** A `Mailer` under one configuration set; endpoint, region and credentials come from the environment. */
 export const sesMailer = (configurationSet: string, client: SESClient = onceClient()): Mailer => ({
@@ -33,7 +13,7 @@ export const sesMailer = (configurationSet: string, client: SESClient = onceClie
           Source: from,
           // Named here, so that nothing in the message's headers decides where it goes.
           Destinations: [to],
-          RawMessage: { Data: raw },
+          RawMessage: { Data: inPieces(raw) },
           ConfigurationSetName: configurationSet,
           Tags: [{ Name: "delivery", Value: key }],
         }),

@@ -1,15 +1,16 @@
 // The ledger in a DynamoDB table: each step of its state machine is one conditional update.
-import { setTimeout as pause } from "node:timers/promises";
-import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, DynamoDBDocumentClient, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { z } from "zod/mini";
+import { gatheredRead } from "./dynamo-batch-read.ts";
+import { fromValues, type Row, toValues } from "./dynamo-values.ts";
 import type { Claim, Debt, Ledger, Outcome } from "./ledger.ts";
 import { Delivery } from "./model/delivery.ts";
 import { readStored } from "./model/stored.ts";
 
-/** BatchGetItem takes a hundred keys at the most. */
-const batchSize = 100;
-/** How often a batch's unread rest is asked for again before giving up. */
-const mostRepeats = 8;
+type Values = Record<string, string | number>;
+
+/** What a claim wants to know of the row it wrote. */
+const Claimed = z.object({ attempt: z.int() });
 
 /** Conditions on a row; `:now` is in epoch milliseconds. State, owner and lease are reserved or near-reserved words. */
 const conditions = {
@@ -46,60 +47,74 @@ const forgetReason = (outcome: Outcome): string => (outcome.state === "SENT" ? "
 const epochSeconds = (date: Date): number => Math.ceil(date.getTime() / 1000);
 
 /** A row as it is stored. @throws WrittenByNewerCode */
-const rowOf = (stored: Record<string, unknown> = {}): Delivery => {
+const rowOf = (stored: Row): Delivery => {
   const read = readStored(Delivery, stored, `the delivery ${String(stored["pk"])}`);
   if ("problem" in read) throw new TypeError(`the delivery ${String(stored["pk"])} cannot be read: ${read.problem}`);
   return read.data;
 };
 
 /** A `Ledger` in the table of that name; endpoint, region and credentials come from the environment. */
-export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoDBClient({})): Ledger => {
-  const documents = DynamoDBDocumentClient.from(client);
+export const dynamoLedger = (
+  table: string,
+  // Three writes a mail: what the SDK works out anew for every call, it works out once.
+  client: DynamoDBClient = new DynamoDBClient({ cacheMiddleware: true }),
+): Ledger => {
+  const stored = gatheredRead(client, table);
+  const read = async (keys: readonly string[]): Promise<ReadonlyMap<string, Delivery>> => {
+    const found = await stored(keys);
+    const rows = new Map<string, Delivery>();
+    for (const key of keys) {
+      const row = found.get(key);
+      if (row) rows.set(key, rowOf(row));
+    }
+    return rows;
+  };
 
   /**
-   * Sets attributes of one row where `condition` holds; answers the row as it is then, or undefined where it did not hold.
+   * Sets attributes of one row where `condition` holds; answers what was set, or undefined where it did not hold.
    * @throws WrittenByNewerCode
    */
   const update = async (
     key: string,
-    set: Readonly<Record<string, unknown>>,
+    set: Readonly<Values>,
     condition: string,
-    values: Readonly<Record<string, unknown>>,
+    values: Readonly<Values>,
     extra = "",
-  ): Promise<Delivery | undefined> => {
+    answer: "UPDATED_NEW" | "NONE" = "NONE",
+  ): Promise<Row | undefined> => {
     const assignments = Object.keys(set).map((attribute) => `#set_${attribute} = :set_${attribute}`);
     const whole = `(${condition}) AND ${conditions.known}`;
     const used = Object.entries(names).filter(([name]) => `${whole} ${extra}`.includes(name));
     try {
-      const { Attributes } = await documents.send(
-        new UpdateCommand({
+      const { Attributes = {} } = await client.send(
+        new UpdateItemCommand({
           TableName: table,
-          Key: { pk: key },
+          Key: { pk: { S: key } },
           UpdateExpression: `SET ${assignments.join(", ")}${extra}`,
           ConditionExpression: whole,
           ExpressionAttributeNames: {
             ...Object.fromEntries(used),
             ...Object.fromEntries(Object.keys(set).map((attribute) => [`#set_${attribute}`, attribute])),
           },
-          ExpressionAttributeValues: {
+          ExpressionAttributeValues: toValues({
             ...values,
             ":schema": schema,
             ...Object.fromEntries(Object.entries(set).map(([attribute, value]) => [`:set_${attribute}`, value])),
-          },
-          ReturnValues: "ALL_NEW",
+          }),
+          ReturnValues: answer,
         }),
       );
-      return rowOf(Attributes);
+      return fromValues(Attributes);
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // Reading the row tells whether newer code has written it.
-      await readBatch(documents, table, [{ pk: key }]);
+      await read([key]);
       return undefined;
     }
   };
 
   /** The attributes a row is begun with. */
-  const begin = ({ edition, manifest, expiresAt }: Debt, now: Date): Record<string, unknown> => ({
+  const begin = ({ edition, manifest, expiresAt }: Debt, now: Date): Values => ({
     schema,
     edition,
     manifest,
@@ -107,7 +122,7 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
     updatedAt: now.toISOString(),
   });
 
-  const own = ({ owner, attempt }: Claim): Record<string, unknown> => ({ ":owner": owner, ":attempt": attempt });
+  const own = ({ owner, attempt }: Claim): Values => ({ ":owner": owner, ":attempt": attempt });
 
   /** `#state IN (…)` and its values. */
   const among = (states: readonly Delivery["state"][]): [condition: string, values: Record<string, string>] => [
@@ -116,14 +131,7 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
   ];
 
   return {
-    async read(keys) {
-      const rows = new Map<string, Delivery>();
-      for (let start = 0; start < keys.length; start += batchSize) {
-        const wanted = [...new Set(keys.slice(start, start + batchSize))].map((pk) => ({ pk }));
-        for (const row of await readBatch(documents, table, wanted)) rows.set(row.pk, row);
-      }
-      return rows;
-    },
+    read,
 
     async claim(debt, owner, now, lease) {
       const row = await update(
@@ -139,8 +147,9 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
           ":one": 1,
         },
         ", #attempt = if_not_exists(#attempt, :zero) + :one",
+        "UPDATED_NEW",
       );
-      return row && { key: debt.key, owner, attempt: row.attempt };
+      return row && { key: debt.key, owner, attempt: Claimed.parse(row).attempt };
     },
 
     async intend(claim, now, until) {
@@ -213,25 +222,4 @@ export const dynamoLedger = (table: string, client: DynamoDBClient = new DynamoD
       return row !== undefined;
     },
   };
-};
-
-/** One batch; what DynamoDB leaves out for want of room or throughput is asked for again. */
-const readBatch = async (
-  documents: DynamoDBDocumentClient,
-  table: string,
-  keys: { pk: string }[],
-): Promise<Delivery[]> => {
-  const rows: Delivery[] = [];
-  let wanted: Record<string, unknown>[] = keys;
-  for (let repeat = 0; wanted.length > 0; repeat += 1) {
-    if (repeat > mostRepeats)
-      throw new Error(`DynamoDB left ${wanted.length} rows of ${table} unread; ask again later`);
-    if (repeat > 0) await pause(50 * 2 ** repeat);
-    const { Responses, UnprocessedKeys } = await documents.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-    );
-    rows.push(...(Responses?.[table] ?? []).map(rowOf));
-    wanted = UnprocessedKeys?.[table]?.Keys ?? [];
-  }
-  return rows;
 };

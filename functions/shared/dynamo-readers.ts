@@ -11,6 +11,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod/mini";
+import { gatheredRead } from "./dynamo-batch-read.ts";
 import { Days, Reader } from "./model/reader.ts";
 import { readStored } from "./model/stored.ts";
 import type { Readers } from "./readers.ts";
@@ -47,12 +48,24 @@ const conditional = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
+/** How single items are read: each by itself, or in batches with those asked for in the same moment. */
+export type ReadingHow = "one by one" | "together";
+
 /** `Readers` in the table of that name; endpoint, region and credentials come from the environment. */
-export const dynamoReaders = (table: string, client: DynamoDBClient = new DynamoDBClient({})): Readers => {
+export const dynamoReaders = (
+  table: string,
+  client: DynamoDBClient = new DynamoDBClient({}),
+  reading: ReadingHow = "one by one",
+): Readers => {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const together = gatheredRead(client, table);
+  const stored = async (key: { pk: string }): Promise<Record<string, unknown> | undefined> =>
+    reading === "together"
+      ? (await together([key.pk])).get(key.pk)
+      : (await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
   const item = async <T>(key: { pk: string }, schema: z.ZodMiniType<T>): Promise<T | undefined> => {
-    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-    return Item && schema.parse(Item);
+    const found = await stored(key);
+    return found && schema.parse(found);
   };
   const reader = async (id: string): Promise<Reader | undefined> => {
     const { Item } = await documents.send(

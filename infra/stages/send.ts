@@ -57,7 +57,7 @@ export class Send extends Construct {
     props.queue.letSend(this.handler);
     props.bucket.letRead(this.handler, "editions", "audiences");
     props.bucket.letWrite(this.handler, "audiences");
-    letUse(this.handler, props.tables.readers, "dynamodb:GetItem", "dynamodb:UpdateItem");
+    letUse(this.handler, props.tables.readers, "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
     props.tables.letQueryCohorts(this.handler);
     letUse(this.handler, props.tables.deliveries, "dynamodb:BatchGetItem", "dynamodb:UpdateItem");
     props.mail.letSend(this.handler);

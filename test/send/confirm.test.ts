@@ -13,7 +13,7 @@ describe("the confirmation mail", () => {
     sending.queue.messages.push(asked(id), asked(id), asked(id));
     expect(await sending.drain()).toEqual([]);
     expect(sending.mailer.accepted.map(({ to }) => to)).toEqual(["reader1@example.org"]);
-    const raw = Buffer.from(sending.mailer.accepted[0]?.raw ?? []).toString();
+    const raw = Buffer.concat(sending.mailer.accepted[0]?.raw ?? []).toString();
     expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(raw).not.toMatch(/List-Unsubscribe/i);
   });

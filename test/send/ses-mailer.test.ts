@@ -4,14 +4,17 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Mail, MailerAnswer } from "../../functions/send/mailer.ts";
 import { classify } from "../../functions/send/ses-answers.ts";
-import { onceClient, sesMailer } from "../../functions/send/ses-mailer.ts";
+import { onceClient } from "../../functions/send/ses-client.ts";
+import { sesMailer } from "../../functions/send/ses-mailer.ts";
 import { startMail } from "../support/servers.ts";
 
 const mail: Mail = {
   key: "2026-11-23_0123456789abcdef0123456789abcdef",
   from: "Readout <briefing@example.org>",
   to: "ada@example.org",
-  raw: Buffer.from("From: Readout <briefing@example.org>\r\nTo: eve@example.net\r\n\r\nThe ferry.\r\n"),
+  raw: ["From: Readout <briefing@example.org>\r\nTo: eve@example.net\r\n", "", "\r\n", "The ferry?>~\u00ff\r\n"].map(
+    (piece) => Buffer.from(piece),
+  ),
 };
 const environment = { AWS_REGION: "eu-central-1", AWS_ACCESS_KEY_ID: "machine", AWS_SECRET_ACCESS_KEY: "none" };
 
@@ -34,7 +37,7 @@ test("hands the message over byte for byte, to the one address, with the ledger 
     configurationSet: "readout",
     tags: { delivery: mail.key },
   });
-  expect(ses.mailbox.raw(kept?.id ?? "")).toEqual(mail.raw);
+  expect(ses.mailbox.raw(kept?.id ?? "")).toEqual(Buffer.concat(mail.raw));
 });
 
 const error = (code: string, message: string, status = 400) => ({ kind: "error", code, message, status }) as const;

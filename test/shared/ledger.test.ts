@@ -4,13 +4,15 @@ import { dynamoLedger } from "../../functions/shared/dynamo-ledger.ts";
 import type { Claim, Debt, Ledger, Outcome } from "../../functions/shared/ledger.ts";
 import type { DeliveryState } from "../../functions/shared/model/delivery.ts";
 import { memoryLedger } from "../support/memory-ledger.ts";
+import { startQuickDynamo } from "../support/quick-dynamo.ts";
 import { startTables } from "../support/servers.ts";
 
 let tables: Awaited<ReturnType<typeof startTables>>;
+let quick: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
-  tables = await startTables();
+  [tables, quick] = await Promise.all([startTables(), startTables(startQuickDynamo)]);
 });
-afterAll(() => tables.stop());
+afterAll(() => Promise.all([tables.stop(), quick.stop()]));
 
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 10, 23, 7, 0, seconds));
 const leaseEnd = at(120);
@@ -28,6 +30,7 @@ const excluded: Outcome = { state: "EXCLUDED", reason: "unsubscribed" };
 describe.each([
   ["in memory", (): Ledger => memoryLedger()],
   ["in DynamoDB", (): Ledger => dynamoLedger("deliveries", tables.client)],
+  ["in the quick DynamoDB of measures", (): Ledger => dynamoLedger("deliveries", quick.client)],
 ])("%s", (_, make) => {
   const claimed = async (): Promise<{ ledger: Ledger; owed: Debt; claim: Claim }> => {
     const ledger = make();

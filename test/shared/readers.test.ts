@@ -4,13 +4,15 @@ import { dynamoReaders } from "../../functions/shared/dynamo-readers.ts";
 import type { Reader } from "../../functions/shared/model/reader.ts";
 import type { Readers } from "../../functions/shared/readers.ts";
 import { memoryReaders } from "../support/memory-readers.ts";
+import { startQuickDynamo } from "../support/quick-dynamo.ts";
 import { startTables } from "../support/servers.ts";
 
 let tables: Awaited<ReturnType<typeof startTables>>;
+let quick: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
-  tables = await startTables();
+  [tables, quick] = await Promise.all([startTables(), startTables(startQuickDynamo)]);
 });
-afterAll(() => tables.stop());
+afterAll(() => Promise.all([tables.stop(), quick.stop()]));
 
 let count = 0;
 const someReader = (more: Partial<Reader> = {}): Reader => {
@@ -37,6 +39,7 @@ const someReader = (more: Partial<Reader> = {}): Reader => {
 describe.each([
   ["in memory", (): Readers => memoryReaders()],
   ["in DynamoDB", (): Readers => dynamoReaders("readers", tables.client)],
+  ["in the quick DynamoDB of measures", (): Readers => dynamoReaders("readers", quick.client)],
 ])("%s", (_, make) => {
   test("keeps a reader as it was given", async () => {
     const readers = make();

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamoReputation } from "../../functions/shared/dynamo-reputation.ts";
 import type { Reputation } from "../../functions/shared/reputation.ts";
 import { memoryReputation } from "../support/memory-reputation.ts";
+import { startQuickDynamo } from "../support/quick-dynamo.ts";
 import { startTables } from "../support/servers.ts";
 
 let tables: Awaited<ReturnType<typeof startTables>>;
+let quick: Awaited<ReturnType<typeof startTables>>;
 beforeAll(async () => {
-  tables = await startTables();
+  [tables, quick] = await Promise.all([startTables(), startTables(startQuickDynamo)]);
 });
-afterAll(() => tables.stop());
+afterAll(() => Promise.all([tables.stop(), quick.stop()]));
 
 describe.each<[string, () => Reputation]>([
   ["in memory", memoryReputation],
   ["in DynamoDB", () => dynamoReputation("readers", tables.client)],
+  ["in the quick DynamoDB of measures", () => dynamoReputation("readers", quick.client)],
 ])("%s", (_, open) => {
   test("counts each mail once, however often its event comes, within the hours asked for", async () => {
     const reputation = open();

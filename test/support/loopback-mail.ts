@@ -7,7 +7,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { onMessage, onTick } from "../../functions/send/send.ts";
-import { onceClient, sesMailer } from "../../functions/send/ses-mailer.ts";
+import { onceClient } from "../../functions/send/ses-client.ts";
+import { sesMailer } from "../../functions/send/ses-mailer.ts";
 import { storedIn } from "../../functions/send/stored.ts";
 import { readJson } from "../../functions/shared/archive.ts";
 import { audienceIndexKey, audienceTallyKey } from "../../functions/shared/archive-keys.ts";

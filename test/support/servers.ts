@@ -9,6 +9,7 @@ import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { startAws } from "../../infra/local/servers/aws.ts";
 import { startDynamo } from "../../infra/local/servers/dynamo.ts";
 import { Gate, machineKey } from "../../infra/local/servers/gate.ts";
+import type { Listening } from "../../infra/local/servers/listen.ts";
 import { openMailbox } from "../../infra/local/servers/mailbox.ts";
 import { startSecrets } from "../../infra/local/servers/secrets.ts";
 import { type MailEvent, startSes } from "../../infra/local/servers/ses.ts";
@@ -21,10 +22,8 @@ const openGate = (): Gate => new Gate(() => undefined);
 const pk: KeySchemaElement = { AttributeName: "pk", KeyType: "HASH" };
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: "S" as const });
 
-/** DynamoDB with the tables "readers" and "deliveries", keyed as the stack keys them. */
-export const startTables = async (): Promise<{ client: DynamoDBClient; url: string; stop: () => Promise<void> }> => {
-  const server = await startDynamo({ gate: openGate() });
-  const client = new DynamoDBClient({ endpoint: server.url, region, credentials });
+/** The tables "readers" and "deliveries", keyed as the stack keys them. */
+export const createTables = async (client: DynamoDBClient): Promise<void> => {
   await client.send(
     new CreateTableCommand({
       TableName: "readers",
@@ -51,6 +50,15 @@ export const startTables = async (): Promise<{ client: DynamoDBClient; url: stri
       AttributeDefinitions: [text("pk")],
     }),
   );
+};
+
+/** DynamoDB with those two tables; by dynalite unless told otherwise. */
+export const startTables = async (
+  start: () => Promise<Listening> = () => startDynamo({ gate: openGate() }),
+): Promise<{ client: DynamoDBClient; url: string; stop: () => Promise<void> }> => {
+  const server = await start();
+  const client = new DynamoDBClient({ endpoint: server.url, region, credentials });
+  await createTables(client);
   const stop = async (): Promise<void> => {
     client.destroy();
     await server.stop();

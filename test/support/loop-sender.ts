@@ -1,0 +1,46 @@
+// The sender that people write first: read the reader, render, call SES, mark it in the table afterwards. No ledger.
+import { GetItemCommand, DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { SendRawEmailCommand, SESClient } from "@aws-sdk/client-ses";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import { renderBriefing } from "../../functions/send/render-briefing.ts";
+import { type Archive, readJson } from "../../functions/shared/archive.ts";
+import { editionKey } from "../../functions/shared/archive-keys.ts";
+import { Edition } from "../../functions/shared/model/edition.ts";
+import { Reader } from "../../functions/shared/model/reader.ts";
+import { sampleSettings } from "./sample-settings.ts";
+
+/** A function that mails one reader the edition; its clients are the SDK's as they come. */
+export const loopSender = (archive: Archive, editionId: string): ((readerId: string) => Promise<void>) => {
+  const [tables, mail] = [new DynamoDBClient({}), new SESClient({})];
+  const { SITE_URL: siteUrl, SENDER: from, POSTAL_ADDRESS: postalAddress } = sampleSettings;
+  let edition: Promise<Edition | undefined> | undefined;
+  return async (readerId) => {
+    const read = await (edition ??= readJson(archive, editionKey(editionId), Edition));
+    const { Item } = await tables.send(
+      new GetItemCommand({ TableName: "readers", Key: { pk: { S: `reader#${readerId}` } } }),
+    );
+    if (!read || !Item) throw new TypeError("the edition and its readers are there");
+    const reader = Reader.parse(unmarshall(Item));
+    const unsubscribe = `${siteUrl}/unsubscribe/${readerId}`;
+    const links = { siteUrl, preferences: `${siteUrl}/preferences/${readerId}`, unsubscribe, postalAddress };
+    const { subject, html, text } = renderBriefing(read, reader, links);
+    const raw = await new MailComposer({
+      from,
+      to: reader.email,
+      subject,
+      html,
+      text,
+      headers: [{ key: "List-Unsubscribe", value: `<${unsubscribe}>` }],
+    })
+      .compile()
+      .build();
+    const { MessageId = "" } = await mail.send(new SendRawEmailCommand({ RawMessage: { Data: raw } }));
+    await tables.send(
+      new PutItemCommand({
+        TableName: "deliveries",
+        Item: { pk: { S: `${editionId}_${readerId}` }, state: { S: "SENT" }, messageId: { S: MessageId } },
+      }),
+    );
+  };
+};

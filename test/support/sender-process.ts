@@ -1,0 +1,69 @@
+// A program of its own that mails one audience: the send stage's own handler, or the sender that people write first.
+// Arguments: "readout" or "loop", the audience pages' first key or the number of readers; the stage's settings are its environment.
+import type { SQSEvent } from "aws-lambda";
+import { handler } from "../../functions/send/handler.ts";
+import { readJson } from "../../functions/shared/archive.ts";
+import { AudiencePage } from "../../functions/shared/model/audience.ts";
+import { s3Archive } from "../../functions/shared/s3-archive.ts";
+import { loopSender } from "./loop-sender.ts";
+import type { SenderReport } from "./measured-sender.ts";
+
+/** What Lambda hands over at a time. */
+const batchSize = 10;
+/** Batches that are not counted: the compiler is still at work on them. */
+const warmUp = 40;
+
+const batchOf = (page: string, first: number, count: number): SQSEvent => ({
+  Records: Array.from({ length: count }, (_, index) => ({
+    messageId: `${first + index}`,
+    receiptHandle: "",
+    body: JSON.stringify({ kind: "delivery", manifest: page, entry: first + index }),
+    attributes: {
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "arn",
+    awsRegion: "eu-central-1",
+  })),
+});
+
+const [how = "", ...pages] = process.argv.slice(2);
+const batches: (() => Promise<unknown>)[] = [];
+const archive = s3Archive(process.env["ARCHIVE_BUCKET"] ?? "");
+for (const key of pages) {
+  const page = await readJson(archive, key, AudiencePage);
+  if (!page) throw new TypeError(`there is no audience page ${key}`);
+  const { readers, edition } = page;
+  const loop = loopSender(archive, edition);
+  for (let first = 0; first < readers.length; first += batchSize) {
+    const some = readers.slice(first, first + batchSize);
+    batches.push(
+      how === "readout" ? () => handler(batchOf(key, first, some.length)) : () => Promise.all(some.map(loop)),
+    );
+  }
+}
+
+// Log lines go where Lambda's would; what they cost stays counted.
+process.stdout.write = () => true;
+const each: number[] = [];
+let [cpuBefore, began] = [process.cpuUsage(), performance.now()];
+for (const [index, work] of batches.entries()) {
+  if (index === warmUp) [cpuBefore, began] = [process.cpuUsage(), performance.now()];
+  const started = performance.now();
+  await work();
+  if (index >= warmUp) each.push(performance.now() - started);
+}
+const { user, system } = process.cpuUsage(cpuBefore);
+process.send?.({
+  mails: each.length * batchSize,
+  wallMs: performance.now() - began,
+  cpuMs: (user + system) / 1000,
+  batchMs: each,
+  peakMb: process.resourceUsage().maxRSS / 1024,
+} satisfies SenderReport);
+process.disconnect?.();
