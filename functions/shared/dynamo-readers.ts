@@ -95,15 +95,15 @@ export const dynamoReaders = (
           }),
         );
       }
-      const stored = { ...keys.reader(record.id), ...record };
+      const whole = { ...keys.reader(record.id), ...record };
       const written =
         record.version === 1
-          ? await putNew(stored)
+          ? await putNew(whole)
           : await conditional(
               documents.send(
                 new PutCommand({
                   TableName: table,
-                  Item: stored,
+                  Item: whole,
                   ConditionExpression: "#version = :before",
                   ExpressionAttributeNames: { "#version": "version" },
                   ExpressionAttributeValues: { ":before": record.version - 1 },

@@ -6,6 +6,7 @@ import type { Mail, MailerAnswer } from "../../functions/send/mailer.ts";
 import { classify } from "../../functions/send/ses-answers.ts";
 import { onceClient } from "../../functions/send/ses-client.ts";
 import { sesMailer } from "../../functions/send/ses-mailer.ts";
+import { handClock } from "../support/hand-clock.ts";
 import { startMail } from "../support/servers.ts";
 
 const mail: Mail = {
@@ -90,3 +91,35 @@ describe("a service that takes the message and never answers", () => {
 
 test("what was never seen before counts as unknown", () =>
   expect(classify({ name: "Surprise", message: "?" }).kind).toBe("unknown"));
+
+describe("connections", () => {
+  /** How many connections the mails of one client took, `pauseMs` by the clock between them. */
+  const connectionsFor = async (pauseMs: number): Promise<number> => {
+    const sockets = new Set<unknown>();
+    const server = createServer((request, response) => {
+      sockets.add(request.socket);
+      request.resume().on("end", () => response.writeHead(200).end("<SendRawEmailResponse/>"));
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    process.env["AWS_ENDPOINT_URL_SES"] = `http://127.0.0.1:${port}`;
+    const clock = handClock("2026-11-23T06:00:00Z");
+    const mailer = sesMailer("readout", onceClient(undefined, clock));
+    for (let count = 0; count < 3; count += 1) {
+      await mailer.send(mail);
+      clock.pass(pauseMs);
+    }
+    process.env["AWS_ENDPOINT_URL_SES"] = ses.url;
+    server.close();
+    server.closeAllConnections();
+    return sockets.size;
+  };
+
+  test.each([
+    ["mail that follows mail goes over one", 10, 1],
+    ["none is taken up again after a rest: it may have been cut while the function lay frozen", 6000, 3],
+    ["nor when the clock was set back", -6000, 3],
+  ])("%s", async (_, pauseMs, connections) => {
+    expect(await connectionsFor(pauseMs)).toBe(connections);
+  });
+});

@@ -4,6 +4,9 @@
 export type Value = Readonly<Record<string, unknown>>;
 export type Item = Record<string, Value>;
 
+/** The text of a value; nothing for other kinds. */
+export const textOf = (value: Value | undefined): string => (typeof value?.["S"] === "string" ? value["S"] : "");
+
 /** What the placeholders of a call stand for. */
 export interface Given {
   names: Readonly<Record<string, string>>;
@@ -122,7 +125,7 @@ const term = (tokens: Tokens): Condition => {
   const start = tokens.takes(",") ? operand(tokens) : undefined;
   tokens.expect(")");
   if (!start) return (item, given) => item[name(given)] === undefined;
-  return (item, given) => String(item[name(given)]?.["S"] ?? "").startsWith(String(start(item, given)?.["S"]));
+  return (item, given) => textOf(item[name(given)]).startsWith(textOf(start(item, given)));
 };
 
 const all = (tokens: Tokens): Condition => {

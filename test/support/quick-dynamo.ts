@@ -2,7 +2,15 @@
 // the calls and expressions of this project's adapters; the adapters' own tests hold for it too.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Listening, listen, readBody } from "../../infra/local/servers/listen.ts";
-import { type Condition, conditionOf, type Given, type Item, updateOf, type Value } from "./dynamo-expressions.ts";
+import {
+  type Condition,
+  conditionOf,
+  type Given,
+  type Item,
+  textOf,
+  updateOf,
+  type Value,
+} from "./dynamo-expressions.ts";
 
 interface Call {
   TableName: string;
@@ -30,7 +38,7 @@ class Refused extends Error {
 /** Items a page of a query or scan holds; DynamoDB's own pages end after a megabyte. */
 const pageSize = 1000;
 
-const keyOf = (item: Item): string => String(item["pk"]?.["S"] ?? "");
+const keyOf = (item: Item): string => textOf(item["pk"]);
 
 class Table {
   readonly items = new Map<string, Item>();
@@ -39,14 +47,14 @@ class Table {
 
   put(item: Item): void {
     const key = keyOf(item);
-    this.cohorts.get(String(this.items.get(key)?.["cohort"]?.["S"]))?.delete(key);
-    const cohort = item["cohort"]?.["S"];
-    if (typeof cohort === "string") this.cohorts.set(cohort, (this.cohorts.get(cohort) ?? new Set()).add(key));
+    this.cohorts.get(textOf(this.items.get(key)?.["cohort"]))?.delete(key);
+    const cohort = textOf(item["cohort"]);
+    if (cohort !== "") this.cohorts.set(cohort, (this.cohorts.get(cohort) ?? new Set()).add(key));
     this.items.set(key, item);
   }
 
   delete(key: string): void {
-    this.cohorts.get(String(this.items.get(key)?.["cohort"]?.["S"]))?.delete(key);
+    this.cohorts.get(textOf(this.items.get(key)?.["cohort"]))?.delete(key);
     this.items.delete(key);
   }
 }
@@ -117,7 +125,7 @@ const doneBy = (tables: Map<string, Table>, action: string, call: Call): object 
       return { Attributes };
     }
     case "Query":
-      return page(call, table, [...(table.cohorts.get(String(givenIn(call).values[":cohort"]?.["S"])) ?? [])]);
+      return page(call, table, [...(table.cohorts.get(textOf(givenIn(call).values[":cohort"])) ?? [])]);
     case "Scan":
       return page(call, table, [...table.items.keys()]);
     case "DeleteTable":
