@@ -164,7 +164,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const queues = [...aws.stores.sqs.allQueues()].filter(({ name }) => names.has(name));
   const atWork = (): string[] => {
     const busy = [...new Set(functions.values())].flatMap((each) =>
-      each.busy() > 0 ? [`${each.definition.name} ${each.invocations()}`] : [],
+      each.busy() > 0 ? [`${each.definition.name} ${each.spent().runs}`] : [],
     );
     const queued = queues.flatMap(({ name, messages, inflightMessages }) => {
       const held = messages.length + inflightMessages.size;

@@ -87,6 +87,26 @@ const work = async (size: Size): Promise<Worked> => {
     });
     const [before = 0, collected = 0, sent = 0] = marks;
     const [collecting = 0, sending = 0] = steps.map(({ seconds }) => seconds);
+    const done: Readonly<Record<string, [count: number, of: string]>> = {
+      collect: [size.articles, "article"],
+      extract: [size.articles, "article"],
+      publish: [size.articles, "article"],
+      send: [mails.length, "mail"],
+      subscribe: [2 * mails.length, "event"],
+    };
+    const costs = [...new Set(machine.functions.values())].map((each): Measure => {
+      const { ms, processorMs, runs } = each.spent();
+      const { name } = each.definition;
+      const [count = 1, what = "run"] = done[name] ?? [];
+      const of = Math.max(1, count);
+      return {
+        name: `${name}, for each ${what}`,
+        value: processorMs / of,
+        unit: "ms of processor",
+        lowerIsBetter: true,
+        note: `${(ms / of).toFixed(1)} ms from call to answer, ${runs} runs, cold starts in`,
+      };
+    });
     const memory = [...new Set(machine.functions.values())].map(({ definition: { name, memoryMb } }) => ({
       name: `largest heap of ${name}`,
       value: heaps.get(name) ?? 0,
@@ -105,6 +125,7 @@ const work = async (size: Size): Promise<Worked> => {
       { name: "processor, publish and send", value: sent - collected, unit: "s", lowerIsBetter: true },
       { name: "mails sent", value: mails.length, unit: "", note: `of ${size.readers}` },
       { name: "failed invocations", value: failures.length, unit: "", lowerIsBetter: true },
+      ...costs,
       ...memory,
     ];
     return { measures, seconds: { collecting: collected - before, sending: sent - collected } };

@@ -31,8 +31,8 @@ export interface RunningFunction {
   invoke(event: unknown): Promise<unknown>;
   /** Invocations under way. */
   busy(): number;
-  /** Invocations that have ended. */
-  invocations(): number;
+  /** Invocations that have ended, and what they took: milliseconds from call to answer, and of the processor. */
+  spent(): { runs: number; ms: number; processorMs: number };
   /** Megabytes on the heap of the worker that holds the most. */
   heapMb(): Promise<number>;
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ export const runFunction = (
   const all = new Set<Slot>();
   const waiting: ((slot: Slot) => void)[] = [];
   let busy = 0;
-  let invocations = 0;
+  const spent = { runs: 0, ms: 0, processorMs: 0 };
   let stopped = false;
 
   const discard = (slot: Slot): void => {
@@ -132,18 +132,21 @@ export const runFunction = (
       if (stopped) throw new FunctionFailed(definition.name, "Stopped", "the machine is stopping");
       busy += 1;
       const slot = await acquire();
+      const started = performance.now();
       try {
-        const { result, error } = await run(slot, event);
+        const { result, error, processorMs = 0 } = await run(slot, event);
+        spent.processorMs += processorMs;
         if (error) throw new FunctionFailed(definition.name, error.name, error.message, error.stack);
         return result;
       } finally {
         busy -= 1;
-        invocations += 1;
+        spent.runs += 1;
+        spent.ms += performance.now() - started;
         release(slot);
       }
     },
     busy: () => busy,
-    invocations: () => invocations,
+    spent: () => ({ ...spent }),
     async heapMb() {
       const heaps = await Promise.allSettled([...all].map(({ worker }) => worker.getHeapStatistics()));
       // A worker that ended meanwhile holds nothing.

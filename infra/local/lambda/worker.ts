@@ -18,6 +18,8 @@ export interface Invocation {
 }
 export interface InvocationResult {
   id: string;
+  /** Milliseconds of processor time the handler's thread had. */
+  processorMs?: number;
   result?: unknown;
   error?: { name: string; message: string; stack?: string | undefined };
 }
@@ -67,6 +69,13 @@ const invoke = async ({ id, event, deadline, memoryMb }: Invocation): Promise<In
   }
 };
 
+const timed = async (invocation: Invocation): Promise<InvocationResult> => {
+  const before = process.threadCpuUsage();
+  const result = await invoke(invocation);
+  const { user, system } = process.threadCpuUsage(before);
+  return { ...result, processorMs: (user + system) / 1000 };
+};
+
 parentPort?.on("message", (invocation: Invocation) => {
-  void invoke(invocation).then((result) => parentPort?.postMessage(result));
+  void timed(invocation).then((result) => parentPort?.postMessage(result));
 });

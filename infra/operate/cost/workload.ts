@@ -1,6 +1,6 @@
 // What the work takes: milliseconds measured, calls counted in the code, and what had to be assumed.
 
-/** Milliseconds on the machine below, the SDK's calls over loopback included; `node test/bench/stages.ts` measures them again. */
+/** Milliseconds on the machine below, the SDK's calls over loopback included; `npm run bench -- day` measures them again. */
 export const measured = {
   where: "4 shared cores of an AMD EPYC, Node 24.21, loopback servers, other work beside it",
   on: "2026-11-23",
