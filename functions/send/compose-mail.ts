@@ -1,7 +1,7 @@
 // Puts a mail together as MIME: both parts, and the headers that mail programs and their hosts act on.
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { joint, quotedPrintable } from "./quoted-printable.ts";
-import type { Briefing, SharedPart } from "./render-briefing.ts";
+import { type Briefing, isShared, type SharedPart } from "./briefing.ts";
 
 export interface Envelope {
   from: string;
@@ -45,33 +45,24 @@ export const composeMail = (briefing: Briefing, envelope: Envelope): Uint8Array[
   ];
 };
 
+/** A mail's parts in quoted-printable: of those that many mails share, each is encoded once. */
 const encodedParts = new WeakMap<SharedPart, Partial<Record<"html" | "text", Buffer>>>();
 
-const encodedPart = (part: SharedPart, kind: "html" | "text"): Buffer => {
+const encodedShared = (part: SharedPart, kind: "html" | "text"): Buffer => {
   const known = encodedParts.get(part) ?? {};
   encodedParts.set(part, known);
   return (known[kind] ??= quotedPrintable(part[kind]));
 };
 
-/** The HTML or the text in pieces: what is shared is encoded once, what stands between it a reader. */
-const encoded = (briefing: Briefing, kind: "html" | "text"): Buffer[] => {
-  const whole = briefing[kind];
-  const pieces: Buffer[] = [];
-  const add = (piece: Buffer): void => {
-    if (piece.length === 0) return;
+const encoded = (briefing: Briefing, kind: "html" | "text"): Uint8Array[] => {
+  const pieces: Uint8Array[] = [];
+  for (const part of briefing.parts ?? [briefing]) {
+    const piece = isShared(part) ? encodedShared(part, kind) : quotedPrintable(part[kind]);
+    if (piece.length === 0) continue;
     const between = joint(pieces.at(-1));
     if (between) pieces.push(between);
     pieces.push(piece);
-  };
-  let from = 0;
-  for (const shared of briefing.shared ?? []) {
-    const start = whole.indexOf(shared[kind], from);
-    if (start < 0) continue;
-    add(quotedPrintable(whole.slice(from, start)));
-    add(encodedPart(shared, kind));
-    from = start + shared[kind].length;
   }
-  add(quotedPrintable(whole.slice(from)));
   return pieces;
 };
 

@@ -3,7 +3,7 @@ import { coverageLines } from "../../templates/coverage.ts";
 import { correctionRow, footer, type MailLinks, masthead, remark } from "../../templates/email/briefing.ts";
 import { frame } from "../../templates/email/frame.ts";
 import { storyRow } from "../../templates/email/story.ts";
-import type { Markup } from "../../templates/markup.ts";
+import { raw } from "../../templates/markup.ts";
 import { type Words, words } from "../../templates/words.ts";
 import { nameKeyOf } from "../shared/actor-name.ts";
 import { type CorrectionView, viewCorrections } from "../shared/correction-view.ts";
@@ -13,21 +13,8 @@ import { oneLine, shorten } from "../shared/outside-text.ts";
 import { editionPath, storyPath } from "../shared/site-paths.ts";
 import { countStatements, excerptStory, type Room, type StoryExcerpt } from "../shared/story-excerpt.ts";
 import { type StoryView, viewStory } from "../shared/story-view.ts";
+import { type Briefing, briefingOf, type SharedPart } from "./briefing.ts";
 import { correctionsText, footerText, mastheadText, remarkText, storyText } from "./render-text.ts";
-
-/** A mail as it goes out, without its headers. `html` is at most 90,000 bytes, `subject` one line of at most 200 characters. */
-export interface Briefing {
-  subject: string;
-  html: string;
-  text: string;
-  /** Parts of both that stand in many readers' mails word for word, in their order: one object each for all of them. */
-  shared?: readonly SharedPart[];
-}
-
-export interface SharedPart {
-  html: string;
-  text: string;
-}
 
 /** What of a reader shapes the briefing. No sections means all of them; `actors` are names followed, as they are compared. */
 export interface BriefingReader {
@@ -91,7 +78,7 @@ interface ReadyStory {
 }
 
 interface Rendered extends SharedPart {
-  row: Markup;
+  /** Of the HTML. */
   bytes: number;
 }
 
@@ -133,9 +120,8 @@ const readyStory = (story: EditionStory, page: string, say: Words): ReadyStory =
 };
 
 const renderStory = (mail: StoryExcerpt, size: Size, followed: readonly string[], say: Words): Rendered => {
-  const row = storyRow(say, mail, size === "lead", followed);
-  const html = String(row);
-  return { row, html, text: storyText(say, mail, followed), bytes: Buffer.byteLength(html) };
+  const html = String(storyRow(say, mail, size === "lead", followed));
+  return { html, text: `${storyText(say, mail, followed)}\n\n`, bytes: Buffer.byteLength(html) };
 };
 
 interface ReaderStory {
@@ -166,6 +152,9 @@ const sizeAt = (before: number, followed: readonly string[]): Size => {
   return before < fullStories || followed.length > 0 ? "full" : "brief";
 };
 
+/** Where the stories stand in the frame; no text can hold it, since "<" is escaped. */
+const gap = raw("<!--stories-->");
+
 /** Puts the mail together, with as many whole stories as there is room for. */
 const compose = (
   edition: Edition,
@@ -178,23 +167,21 @@ const compose = (
   const headlines = mine.map(({ story }) => story.view.headline);
   const subject = subjectOf(headlines, `${say.say("name")}, ${say.date(edition.id)}`);
   const preheader = shorten(headlines.slice(1).join(" · ") || say.say("motto"), preheaderRoom);
-  const head = masthead(say, date, countsOf(mine, say), links);
-  const foot = footer(say, coverage, links);
-  const changed = correctionRow(say, corrections);
-  const withStories = (rows: readonly Markup[]): Markup =>
-    frame(say, subject, preheader, [head, ...rows, changed, foot]);
+  const counts = countsOf(mine, say);
+  const rows = [masthead(say, date, counts, links), gap, correctionRow(say, corrections), footer(say, coverage, links)];
+  const [above = "", below = ""] = String(frame(say, subject, preheader, rows)).split(String(gap));
   const remarkRoom = 1_000;
-  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(String(withStories([]))));
+  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(above) - Buffer.byteLength(below));
   const note = remarkOf(mine.length, taken.length, edition, say);
-  const html = withStories([...taken.map((story) => story.row), ...(note ? [remark(note, links.page)] : [])]);
-  const text = [
-    mastheadText(say, date, countsOf(mine, say), links),
-    ...taken.map((story) => story.text),
+  const textBelow = [
     ...(note ? [remarkText(note, links.page)] : []),
     ...(corrections.length > 0 ? [correctionsText(say, corrections)] : []),
     footerText(say, coverage, links),
   ];
-  return { subject, html: String(html), text: `${text.join("\n\n")}\n`, shared: taken };
+  return briefingOf(subject, { html: above, text: `${mastheadText(say, date, counts, links)}\n\n` }, taken, {
+    html: `${note ? String(remark(note, links.page)) : ""}${below}`,
+    text: `${textBelow.join("\n\n")}\n`,
+  });
 };
 
 /** Whole stories in order, as far as they fit; one that is too long alone is passed over and left to the page. */

@@ -3,7 +3,7 @@ import { confirmation } from "../../templates/email/confirmation.ts";
 import { frame } from "../../templates/email/frame.ts";
 import { words as wordsOf } from "../../templates/words.ts";
 import { oneLine } from "../shared/outside-text.ts";
-import type { Briefing } from "./render-briefing.ts";
+import type { Briefing } from "./briefing.ts";
 import { lineWidth, wrap } from "./wrap-text.ts";
 
 /** All absolute, `siteUrl` without a slash at the end. `confirm` leads to the page with the confirming button. */

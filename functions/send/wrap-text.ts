@@ -8,8 +8,12 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** Characters that take none: combining marks, and format characters such as the isolates around right-to-left text. */
 const none = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
+/** Most words are no more than this, and one look tells. */
+const ascii = /^[ -~]*$/;
+
 /** How many columns of a terminal the text takes. */
 export const columns = (text: string): number => {
+  if (ascii.test(text)) return text.length;
   let total = 0;
   for (const character of text) total += none.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return total;

@@ -1,5 +1,8 @@
 // The send stage against servers on loopback, beside a sender without a ledger: `npm run bench -- send`.
 // --readers NUMBER  --stories NUMBER  --dynamo quick|dynalite  --profile FOLDER
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
@@ -11,6 +14,7 @@ import { editionKey } from "../../functions/shared/archive-keys.ts";
 import { dynamoReaders } from "../../functions/shared/dynamo-readers.ts";
 import { systemRandom } from "../../functions/shared/random.ts";
 import { s3Archive } from "../../functions/shared/s3-archive.ts";
+import { bundleProgram } from "../../infra/bundle/bundle.ts";
 import { sampleStories } from "../fixtures/sample-edition.ts";
 import { runSender, type SenderReport } from "../support/measured-sender.ts";
 import { type MeasuredServer, startServer } from "../support/measured-servers.ts";
@@ -67,7 +71,7 @@ const pagesOf = async (localDate: string): Promise<string[]> => {
 interface Run extends SenderReport {
   servers: { dynamo: number; mail: number };
 }
-const run = async (how: "readout" | "loop", pages: readonly string[]): Promise<Run> => {
+const run = async (how: string, pages: readonly string[]): Promise<Run> => {
   const cpu = async (server: MeasuredServer): Promise<number> => (await server.report()).cpuMs;
   const [tablesBefore, mailBefore] = [await cpu(tables), await cpu(mail)];
   const options = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
@@ -75,10 +79,14 @@ const run = async (how: "readout" | "loop", pages: readonly string[]): Promise<R
   return { ...sent, servers: { dynamo: (await cpu(tables)) - tablesBefore, mail: (await cpu(mail)) - mailBefore } };
 };
 
-const ours = await run("readout", await pagesOf(today));
+const directory = mkdtempSync(join(tmpdir(), "readout-send-"));
+const bundle = join(directory, "send.mjs");
+bundleProgram(join(import.meta.dirname, "../../functions/send/handler.ts"), bundle);
+const ours = await run(bundle, await pagesOf(today));
 const taken = await mail.report();
 const theirs = await run("loop", await pagesOf("2026-01-01"));
 await Promise.all([tables.stop(), mail.stop(), storage.stop()]);
+rmSync(directory, { recursive: true });
 
 const perCore = ({ mails, cpuMs }: Run): number => (1000 * mails) / cpuMs;
 const measuresOf = (name: string, sender: Run): Measure[] => [

@@ -15,9 +15,9 @@ const SenderReport = z.object({
 });
 export type SenderReport = z.infer<typeof SenderReport>;
 
-/** `options` are Node's own, such as --cpu-prof. */
+/** `how` is the file of the send function's bundle, or "loop"; `options` are Node's own, such as --cpu-prof. */
 export const runSender = (
-  how: "readout" | "loop",
+  how: string,
   pages: readonly string[],
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],

@@ -1,7 +1,8 @@
 // A program of its own that mails one audience: the send stage's own handler, or the sender that people write first.
-// Arguments: "readout" or "loop", the audience pages' first key or the number of readers; the stage's settings are its environment.
+// Arguments: the file of the function's bundle or "loop", then the keys of the audience's pages; the stage's settings are
+// its environment.
 import type { SQSEvent } from "aws-lambda";
-import { handler } from "../../functions/send/handler.ts";
+import { z } from "zod/mini";
 import { readJson } from "../../functions/shared/archive.ts";
 import { AudiencePage } from "../../functions/shared/model/audience.ts";
 import { s3Archive } from "../../functions/shared/s3-archive.ts";
@@ -32,7 +33,18 @@ const batchOf = (page: string, first: number, count: number): SQSEvent => ({
   })),
 });
 
+const Bundle = z.object({
+  handler: z.custom<(event: SQSEvent) => Promise<unknown>>((value) => typeof value === "function"),
+});
+const Result = z.object({ batchItemFailures: z.array(z.unknown()) });
+
 const [how = "", ...pages] = process.argv.slice(2);
+const bundle = how === "loop" ? undefined : Bundle.parse(await import(how));
+/** @throws where a message failed: what failed quickly must not count as sent. */
+const handle = async (event: SQSEvent): Promise<void> => {
+  const { batchItemFailures } = Result.parse(await bundle?.handler(event));
+  if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} messages failed`);
+};
 const batches: (() => Promise<unknown>)[] = [];
 const archive = s3Archive(process.env["ARCHIVE_BUCKET"] ?? "");
 for (const key of pages) {
@@ -42,9 +54,7 @@ for (const key of pages) {
   const loop = loopSender(archive, edition);
   for (let first = 0; first < readers.length; first += batchSize) {
     const some = readers.slice(first, first + batchSize);
-    batches.push(
-      how === "readout" ? () => handler(batchOf(key, first, some.length)) : () => Promise.all(some.map(loop)),
-    );
+    batches.push(bundle ? () => handle(batchOf(key, first, some.length)) : () => Promise.all(some.map(loop)));
   }
 }
 
