@@ -20,10 +20,10 @@ export const articleParts = (pages: readonly Page[]): Record<string, number> => 
     };
     for (let round = 0; round < 6; round++) {
       const page = time("parse", () => buildPage(html));
-      time("metadata", () => readMetadata(page, new URL(url).hostname));
+      const { language } = time("metadata", () => readMetadata(page, new URL(url).hostname));
       time("candidates", () => findCandidates(page));
       const text = time("all", () => textOf(html, url));
-      time("language", () => tellLanguage(text));
+      time("language", () => tellLanguage(text, language));
     }
     for (const part of ["parse", "metadata", "candidates", "language", "all"] as const) sums[part] += fastest[part];
   }

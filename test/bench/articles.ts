@@ -5,43 +5,62 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { bundleCollect, extractors } from "../support/extractors.ts";
+import { z } from "zod/mini";
 import { refusedHosts } from "../support/refused-hosts.ts";
+import { sharedText } from "../support/shared-text.ts";
 import { articlePages, type Page, writePages } from "./article-pages.ts";
 import { articleParts } from "./article-parts.ts";
+import { bundleExtractors, extractors } from "./extractors/bundle.ts";
 import { reachCanary, readHostile } from "./hostile-web.ts";
-import { average, Measured } from "./measure-extractor.ts";
 import { percentile, report } from "./report.ts";
 
 const own = "Readout, as deployed";
 const rival = "Readability.js + linkedom";
 
+/** One value a page; times in milliseconds, CPU time of all threads. */
+const Measured = z.object({
+  texts: z.array(z.string()),
+  wall: z.array(z.number()),
+  cpu: z.array(z.number()),
+  peakMb: z.number(),
+});
+type Measured = z.infer<typeof Measured>;
+
 const measureAll = (pages: readonly Page[]): Map<string, Measured> => {
   const directory = mkdtempSync(join(tmpdir(), "readout-articles-"));
-  const bundles = bundleCollect();
   try {
     const files = writePages(pages, directory);
-    const program = join(import.meta.dirname, "measure-extractor.ts");
+    bundleExtractors(directory);
     return new Map(
-      Object.keys(extractors).map((name) => {
-        const words = [program, name, bundles, ...files];
+      Object.entries(extractors).map(([name, bundle]) => {
+        const words = [join(directory, "measure.mjs"), `./${bundle}`, ...files];
         // What a peer complains of on standard error is not measured.
         const output = execFileSync(process.execPath, words, { encoding: "utf8", maxBuffer: 1e9, stdio: "pipe" });
         return [name, Measured.parse(JSON.parse(output.trim().split("\n").at(-1) ?? ""))];
       }),
     );
   } finally {
-    for (const each of [directory, bundles]) rmSync(each, { recursive: true });
+    rmSync(directory, { recursive: true });
   }
 };
 
-const f1Of = ({ precision, recall }: Measured): number => (2 * precision * recall) / (precision + recall || 1);
+const average = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Shares, 0 to 1, over the pages whose right text is known. */
+const quality = ({ texts }: Measured): { f1: number; precision: number; recall: number } => {
+  const shares = pages.flatMap(({ text }, index) => (text === undefined ? [] : sharedText(text, texts[index] ?? "")));
+  const precision = average(shares.map((share) => share.precision));
+  const recall = average(shares.map((share) => share.recall));
+  return { f1: (2 * precision * recall) / (precision + recall || 1), precision, recall };
+};
 
 const printRow = (name: string, measured: Measured): void => {
-  const { wall, cpu, peakMb, precision, recall, failed } = measured;
+  const { texts, wall, cpu, peakMb } = measured;
+  const { f1, precision, recall } = quality(measured);
   const cells = [
-    ...[f1Of(measured), precision, recall].map((share) => (share * 100).toFixed(1).padStart(7)),
-    String(failed).padStart(7),
+    ...[f1, precision, recall].map((share) => (share * 100).toFixed(1).padStart(7)),
+    String(texts.filter((text) => text === "").length).padStart(7),
     average(cpu).toFixed(1).padStart(8),
     (1000 / average(wall)).toFixed(0).padStart(9),
     percentile(wall, 0.5).toFixed(1).padStart(8),
@@ -74,7 +93,7 @@ process.stdout.write(
   `\n${refusedHosts.length} hosts that must not be reached; connections to a canary: direct ${reached.direct}, redirect ${reached.redirect}, rebind ${reached.rebind}\n`,
 );
 report("articles", [
-  { name: "F1", value: f1Of(ours) * 100, unit: "%" },
+  { name: "F1", value: quality(ours).f1 * 100, unit: "%" },
   { name: `pages beside ${rival}, by CPU time`, value: ratio, unit: "×" },
   { name: "p95 a page", value: percentile(ours.wall, 0.95), unit: "ms", lowerIsBetter: true },
   { name: "peak memory", value: ours.peakMb, unit: "MB", lowerIsBetter: true },
