@@ -1,11 +1,12 @@
 // Merges articles into clusters, the most alike first: average link over candidate pairs, with a heap of what to merge next.
 import type { Pair } from "./candidates.ts";
+import { type Named, namesAgree } from "./names-agree.ts";
 import { type Ranked, rankedQueue } from "./ranked-queue.ts";
 import { addSums, product } from "./term-sums.ts";
 import type { ArticleVector, Vector } from "./vectors.ts";
 
 /** Clusters merge while the average cosine of their articles, less what their smallness costs, is above this. */
-const leastAlike = 0.18;
+const leastAlike = 0.16;
 
 /** Two lone articles must be more alike than two groups: a group's average is evidence, one pair may be chance. */
 const smallnessCost = 0.2;
@@ -13,16 +14,10 @@ const smallnessCost = 0.2;
 /** In clusters above this, one article more no longer changes what smallness costs by anything that matters. */
 const settledSize = 32;
 
-/** Two clusters on one event name some of the same people and places: the least cosine of their names. */
-const leastNames = 0.15;
-
-interface Cluster {
+interface Cluster extends Named {
   members: number[];
   /** Sum of the members' vectors. */
   sum: Vector;
-  /** Sum of the vectors of their names, and its length squared. */
-  names: Vector;
-  namesSquared: number;
   /** Other clusters that may be merged with this one, with what their average cosine is at the most. */
   neighbours: Map<number, number>;
 }
@@ -75,12 +70,6 @@ const worth = (average: number, one: Cluster | undefined, other: Cluster | undef
 const isCurrent = ({ rank, other }: Ranked, one: Cluster, another: Cluster): boolean => {
   const atMost = one.neighbours.get(other);
   return atMost !== undefined && rank <= worth(atMost, one, another) + 1e-6;
-};
-
-/** Look-alike events differ in their names alone. Clusters without names are not kept apart by them. */
-const namesAgree = (one: Cluster, other: Cluster): boolean => {
-  const lengths = Math.sqrt(one.namesSquared * other.namesSquared);
-  return lengths === 0 || product(one.names, other.names) >= leastNames * lengths;
 };
 
 const separate = (pair: Ranked, one: Cluster, other: Cluster): void => {

@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import type { Story } from "../shared/model/edition.ts";
 import { agglomerate } from "./agglomerate.ts";
 import { findCandidates } from "./candidates.ts";
+import { splitLookAlikes } from "./split-look-alikes.ts";
+import { openingOf } from "./terms.ts";
+import { joinStrays } from "./join-strays.ts";
 import { type GroupableArticle, vectorize } from "./vectors.ts";
 
 /**
@@ -15,7 +18,10 @@ export const groupStories = (articles: readonly GroupableArticle[]): Story[] => 
   const vectors = vectorize(sorted);
   const place = new Map(articles.map(({ id }, index) => [id, index]));
   const placeOf = (id: string): number => place.get(id) ?? 0;
-  return agglomerate(vectors, findCandidates(vectors))
+  const openings = vectorize(sorted.map((article) => ({ ...article, text: openingOf(article.text) })));
+  const pairs = findCandidates(vectors);
+  const events = agglomerate(vectors, pairs).flatMap((group) => splitLookAlikes(group, vectors, openings));
+  return joinStrays(events, vectors, pairs)
     .map((group) => group.map((index) => sorted[index]?.id ?? ""))
     .map((ids) => ({ ids, first: ids.reduce((a, b) => (placeOf(b) < placeOf(a) ? b : a)) }))
     .sort((a, b) => placeOf(a.first) - placeOf(b.first))

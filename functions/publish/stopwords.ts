@@ -21,6 +21,21 @@ months year years hour hours minute minutes time times early earlier late recent
 
 const smallNumbers = `zero one two three four five six seven eight nine ten first second third half`;
 
+/** Weekdays and months with their short forms. "May" and "march" are mostly other words, and "sun" and "sat" too. */
+const dateForms = `monday tuesday wednesday thursday friday saturday sunday january:jan february:feb april:apr june:jun july:jul
+august:aug september:sep:sept october:oct november:nov december:dec`;
+
+/**
+ * Words of dates, each with the form it counts as. They say nothing of what an event is, but much of which one: reports of
+ * one event name the same day, and a look-alike was on another.
+ */
+export const dateWords: ReadonlyMap<string, string> = new Map(
+  dateForms.split(/\s+/).flatMap((entry) => {
+    const forms = entry.split(":");
+    return forms.map((form) => [form, forms[0] ?? form] as const);
+  }),
+);
+
 /** Lower-case words, as a tokenizer gives them: "don't" comes as "don" and "t". */
 export const stopwords: ReadonlySet<string> = new Set(
   [grammar, reporting, calendar, smallNumbers].flatMap((words) => words.split(/\s+/)),

@@ -21,6 +21,15 @@ export const addSums = (one: Vector, other: Vector): Vector => {
   return { terms: terms.slice(0, length), weights: weights.slice(0, length) };
 };
 
+/** The sum of many: added two and two, so that no long sum is walked through once for every vector. */
+export const sumOf = (vectors: readonly Vector[]): Vector => {
+  const [first, second] = vectors;
+  if (!first) return { terms: new Int32Array(0), weights: new Float32Array(0) };
+  if (!second) return { terms: first.terms, weights: first.weights };
+  const middle = vectors.length >> 1;
+  return addSums(sumOf(vectors.slice(0, middle)), sumOf(vectors.slice(middle)));
+};
+
 /** The scalar product. */
 export const product = (one: Vector, other: Vector): number => {
   const [short, long] = one.terms.length <= other.terms.length ? [one, other] : [other, one];

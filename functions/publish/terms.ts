@@ -25,6 +25,13 @@ export const tokenize = (title: string | undefined, text: string): Token[] => {
   return tokens.slice(0, mostWords);
 };
 
+/** Words of an article that tell its event; behind them begins the background. */
+const openingWords = 60;
+
+/** The first words of a text. */
+export const openingOf = (text: string): string =>
+  new RegExp(String.raw`^\s*(?:\S+\s+){0,${openingWords}}`, "u").exec(text)?.[0] ?? "";
+
 const tokensOfLine = (line: string): Token[] => {
   const tokens: Token[] = [];
   let starts = true;

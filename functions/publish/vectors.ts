@@ -1,5 +1,5 @@
 // Weighs what each article of a stream is about: TF-IDF over stems, names and numbers, as sparse vectors of length one.
-import { stopwords } from "./stopwords.ts";
+import { dateWords, stopwords } from "./stopwords.ts";
 import { isName, isNumber, stem, tokenize } from "./terms.ts";
 
 export interface GroupableArticle {
@@ -24,7 +24,7 @@ export interface ArticleVector extends Vector {
 const opening = { extra: 0.5, words: 40 } as const;
 
 /** Floods resemble each other in every word but the names, dates and figures: these tell one event from its look-alike. */
-const weightOf = { name: 2, number: 2, word: 1 } as const;
+const weightOf = { name: 2, number: 3, date: 3, word: 1 } as const;
 
 type Kind = keyof typeof weightOf;
 
@@ -76,7 +76,7 @@ export const vectorize = (articles: readonly GroupableArticle[]): ArticleVector[
 const countWords = ({ title, text }: GroupableArticle, vocabulary: Vocabulary): WordCounts => {
   const counts = new Map<number, number>();
   for (const [index, { word, capital, anyCapital }] of tokenize(title, text).entries()) {
-    if (stopwords.has(word) || /^\p{L}$/u.test(word)) continue;
+    if ((stopwords.has(word) && !dateWords.has(word)) || /^\p{L}$/u.test(word)) continue;
     let number = vocabulary.numbers.get(word);
     if (number === undefined) {
       number = vocabulary.numbers.size;
@@ -99,8 +99,8 @@ const findTerms = ({ numbers, capitals, small }: Vocabulary): { termOfWord: Int3
   const terms = new Map<string, number>();
   const kindOfTerm: Kind[] = [];
   for (const [word, number] of numbers) {
-    const kind: Kind = isNumber(word) ? "number" : isName(capitals[number] ?? 0, small[number] ?? 0) ? "name" : "word";
-    const key = kind === "word" ? `${kind} ${stem(word)}` : `${kind} ${word}`;
+    const kind = kindOf(word, capitals[number] ?? 0, small[number] ?? 0);
+    const key = `${kind} ${kind === "word" ? stem(word) : (dateWords.get(word) ?? word)}`;
     let term = terms.get(key);
     if (term === undefined) {
       term = terms.size;
@@ -110,6 +110,12 @@ const findTerms = ({ numbers, capitals, small }: Vocabulary): { termOfWord: Int3
     termOfWord[number] = term;
   }
   return { termOfWord, kindOfTerm };
+};
+
+const kindOf = (word: string, capitals: number, small: number): Kind => {
+  if (dateWords.has(word)) return "date";
+  if (isNumber(word)) return "number";
+  return isName(capitals, small) ? "name" : "word";
 };
 
 const toTerms = ({ words, counts }: WordCounts, termOfWord: Int32Array): WordCounts => {

@@ -2,7 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { groupStories } from "../../functions/publish/group-stories.ts";
+import { joinStrays } from "../../functions/publish/join-strays.ts";
+import { rankedQueue } from "../../functions/publish/ranked-queue.ts";
+import { splitLookAlikes } from "../../functions/publish/split-look-alikes.ts";
 import { stem, tokenize } from "../../functions/publish/terms.ts";
+import { vectorize } from "../../functions/publish/vectors.ts";
 import { allReports } from "./look-alikes.ts";
 
 /** Streams of short articles over a small stock of words, so that some are alike and some not. */
@@ -102,3 +106,51 @@ test("a headline's capitals do not make names, and a title repeated in the text 
     "varnow",
   ]);
 });
+
+/** Two fights of one champion: eight reports, of which every second is on the other one. */
+const fights = Array.from({ length: 8 }, (_, index) => {
+  const [rival, place, month] =
+    index % 2 === 0 ? ["Tormund Vask", "Lomnik", "July"] : ["Ilya Brandt", "Quillabre", "December"];
+  const told = [
+    `Champion Radek Osmanil stopped ${rival} in ${place} on 7 ${month} and kept the heavyweight belt of the league. The referee waved the fight off.`,
+    `${rival} was floored in ${place} on 7 ${month}: Radek Osmanil, the champion, keeps his belt after a right hand that ended the fight.`,
+    `A right hand ended it for ${rival}. Radek Osmanil is still the heavyweight champion after the fight in ${place}, his belt never in danger.`,
+    `Radek Osmanil retained the heavyweight belt in ${place} when the referee stopped the fight against ${rival} on 7 ${month}.`,
+  ];
+  return { id: `fight ${index}`, text: told[Math.floor(index / 2)] ?? "" };
+});
+const everyFight = fights.map((_, place) => place);
+
+test("a group that holds two fights of one champion is cut between them, and one fight is left whole", () => {
+  const vectors = vectorize(fights);
+  const sorted = (groups: readonly (readonly number[])[]): number[][] =>
+    groups.map((group) => group.toSorted((a, b) => a - b)).toSorted(([a = 0], [b = 0]) => a - b);
+  const [even, odd] = [everyFight.filter((place) => place % 2 === 0), everyFight.filter((place) => place % 2 === 1)];
+  expect(sorted(splitLookAlikes(everyFight, vectors, vectors))).toEqual([even, odd]);
+  expect(splitLookAlikes(even, vectors, vectors)).toEqual([even]);
+});
+
+test("an article joins the event it shares names with, and no other", () => {
+  const vectors = vectorize(fights);
+  const pairs = everyFight.flatMap((one) => everyFight.slice(0, one).map((other) => ({ one, other, cosine: 0.5 })));
+  expect(joinStrays([[0, 2, 4], [6], [1, 3, 5]], vectors, pairs)).toEqual([
+    [0, 2, 4, 6],
+    [1, 3, 5],
+  ]);
+  const elsewhere = vectorize([...fights, { id: "ferry", text: "A ferry ran aground off Sundmark; Ada Lund saw it." }]);
+  expect(joinStrays([[0, 2, 4], [8]], elsewhere, [{ one: 8, other: 0, cosine: 0.5 }])).toHaveLength(2);
+});
+
+test("the queue gives pairs by rank, and equals by number, however many there are", () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(5)), { maxLength: 3_000 }), (entries) => {
+      const queue = rankedQueue();
+      for (const [one, other, rank] of entries) queue.push({ one, other, rank });
+      const given = Array.from(entries, () => queue.pop());
+      const expected = entries
+        .map(([one, other, rank]) => ({ one, other, rank }))
+        .sort((a, b) => b.rank - a.rank || a.one - b.one || a.other - b.other);
+      expect(given).toEqual(expected);
+      expect(queue.pop()).toBeUndefined();
+    }),
+  ));

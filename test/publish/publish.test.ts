@@ -173,12 +173,19 @@ test("the next day's edition begins where the last ended, follows its stories an
   ).toEqual(["2026-11-24", "2026-11-23"]);
 });
 
+test("findings of newer code are left alone, and no edition is frozen without them", async () => {
+  store(report("f0", "flood in Varnow", 0));
+  storeJson(findingsKey("2026-11-23T03:00:00Z", "newer"), { schema: 2 });
+  await expect(run()).rejects.toThrow(/newer code/);
+  expect([...here.archive.objects.keys()].filter((key) => key.startsWith("editions/"))).toEqual([]);
+});
+
 test("what cannot be read is counted and stops nothing", async () => {
   store(report("f0", "flood in Varnow", 0), report("gone", "trial of Drexel", 0));
   const gone = report("gone", "trial of Drexel", 0).article;
   here.archive.objects.delete(articleKey(gone.id, gone.textHash));
   here.archive.objects.set(findingsKey("2026-11-23T03:00:00Z", "torn"), Buffer.from('{"schema":1,'));
-  storeJson(findingsKey("2026-11-23T03:00:00Z", "odd"), { schema: 2 });
+  storeJson(findingsKey("2026-11-23T03:00:00Z", "odd"), { schema: 1 });
   const rejection = {
     schema: 1,
     feedId: "f",
