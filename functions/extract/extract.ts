@@ -20,7 +20,7 @@ import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
 /** Names and versions of what proposes statements: findings of another one can be told apart. */
-export const readers = { rules: "rules-1", models: "models-1" };
+export const readers = { rules: "rules-1", models: "models-2" };
 
 const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
   models ? readStatements(reading, models) : proposeStatements(reading);

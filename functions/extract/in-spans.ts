@@ -78,6 +78,7 @@ export const inSpans = (reading: Reading, { actors, proposals, speakers, summary
       act: proposal.act,
       ...(stance ? { stance } : {}),
       speaker: (speaker && idOf.get(speaker)) ?? null,
+      ...(proposal.confidence === undefined ? {} : { confidence: proposal.confidence }),
       ...(proposal.continues ? { goesOn: true } : {}),
     };
   });

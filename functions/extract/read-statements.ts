@@ -1,24 +1,34 @@
 // Finds the statements of a text with trained models; labels and loose quotations are read by rules.
 import { attachQuotes } from "./attach-quotes.ts";
+import { confidenceOf } from "./confidence.ts";
 import { actOfCue } from "./cue-act.ts";
 import { withHints } from "./divide.ts";
 import { proposeStatements } from "./find-statements.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeNamed, proposeSigned, proposeTranscript } from "./propose-labelled.ts";
 import type { WordSpan } from "./reader/labels.ts";
-import type { Attribution } from "./reader/linker.ts";
 import { prepare } from "./reader/prepare.ts";
-import { type ReaderModels, readAttributions } from "./reader/reader.ts";
+import { type ReadAttribution, type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
 import { isWholeQuote, overlaps, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
-const toProposal = (reading: Reading, { source, cue, content }: Attribution): Proposal => ({
+const toProposal = (
+  reading: Reading,
+  { source, cue, content, link = 0, probabilities }: ReadAttribution,
+): Proposal => ({
   source: source.map(toRange),
   cue: cue.map(toRange),
   content: content.map(toRange),
   act: actOfCue(reading, cue.map(toRange)),
+  models: { ...probabilities, link },
+});
+
+/** The proposal with the word whether one of the rules' names the same speaker for some of the same words. */
+const withAgreement = (proposal: Proposal, rules: readonly Proposal[]): Proposal => ({
+  ...proposal,
+  agreed: rules.some(({ source, content }) => overlaps(content, proposal.content) && overlaps(source, proposal.source)),
 });
 
 const parts = ({ source, cue, content }: Proposal): Range[] => [...source, ...cue, ...content];
@@ -43,18 +53,21 @@ const missed = (rules: readonly Proposal[], read: readonly Proposal[]): Proposal
 };
 
 /** Without words that name a speaker, the models must be this sure. */
-const leastConfidence = 0.8;
+const leastSure = 0.8;
 
 /** Proposes the statements that the models find, besides those that a label or signature gives away; rules fill the gaps. */
 export const readStatements = (reading: Reading, models: ReaderModels): Proposal[] => {
-  const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)];
+  const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)].map(
+    (proposal): Proposal => ({ ...proposal, labelled: true }),
+  );
   const isLabelled = (proposal: Proposal): boolean => labelled.some((other) => overlaps(parts(proposal), parts(other)));
   const all = proposeStatements(reading);
   const rules = all.filter((rule) => !isLabelled(rule));
   const read = readAttributions(models, prepare(withHints(reading, all), models.syntax)).flatMap((attribution) => {
-    const proposal = withSource(toProposal(reading, attribution), rules);
+    const proposal = withSource(withAgreement(toProposal(reading, attribution), rules), rules);
+    const { source, cue, content } = attribution.probabilities;
     const isSure =
-      proposal.source.length > 0 || isWholeQuote(reading, proposal) || attribution.confidence >= leastConfidence;
+      proposal.source.length > 0 || isWholeQuote(reading, proposal) || Math.min(source, cue, content) >= leastSure;
     return isSure && !isLabelled(proposal) ? [proposal] : [];
   });
   const found = [...labelled, ...withSpokenQuotes(reading, read, rules)];
@@ -69,5 +82,7 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
   const alone = proposals.filter(
     (one) => isUnclaimed(one) && !attached.some(({ content }) => overlaps(content, one.content)),
   );
-  return [...attached, ...alone];
+  const statements = [...attached, ...alone];
+  for (const statement of statements) statement.confidence = confidenceOf(reading, statement);
+  return statements;
 };

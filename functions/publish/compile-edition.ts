@@ -3,6 +3,7 @@ import type { Coverage, Edition } from "../shared/model/edition.ts";
 import type { DayArticle } from "./day-article.ts";
 import { draftStories } from "./draft-stories.ts";
 import type { PreviousStory } from "./follow-story.ts";
+import { leastConfidence } from "./merge-statements.ts";
 import { rankStories } from "./rank-stories.ts";
 import { verifierOf, verifyStory } from "./verify-evidence.ts";
 import { writeStory } from "./write-story.ts";
@@ -61,12 +62,17 @@ export const compileEdition = (
   return { edition, repeated: drafts.length - written.length };
 };
 
-/** Statements that were found, less those whose words do not hold; and why others were dropped before. */
+/** The reason under which statements are counted whose reading is too doubtful to be shown. */
+const doubtful = "their reading is too doubtful";
+
+/** Statements that were found, less those that are doubtful or whose words do not hold; and why others were dropped before. */
 const countStatements = (articles: readonly DayArticle[], notHolding: number): Coverage["statements"] => {
   const dropped: Record<string, number> = {};
   for (const { findings } of articles)
     for (const [reason, count] of Object.entries(findings.dropped)) dropped[reason] = (dropped[reason] ?? 0) + count;
   if (notHolding > 0) dropped[notInArticle] = (dropped[notInArticle] ?? 0) + notHolding;
-  const found = articles.reduce((sum, { findings }) => sum + findings.statements.length, 0);
-  return { kept: Math.max(0, found - notHolding), dropped };
+  const statements = articles.flatMap(({ findings }) => findings.statements);
+  const unsure = statements.filter(({ confidence = 1 }) => confidence < leastConfidence).length;
+  if (unsure > 0) dropped[doubtful] = unsure;
+  return { kept: Math.max(0, statements.length - unsure - notHolding), dropped };
 };

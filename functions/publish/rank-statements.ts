@@ -60,11 +60,15 @@ export const prominenceIn = (articles: readonly DayArticle[]): ReadonlyMap<strin
   return named;
 };
 
-const worthOf = ({ speaker, kind, carriers }: EditionStatement, prominence: ReadonlyMap<string, number>): number => {
+/** What a statement is worth if its reading is right, times how likely that is. */
+const worthOf = (
+  { speaker, kind, carriers, confidence = 1 }: EditionStatement,
+  prominence: ReadonlyMap<string, number>,
+): number => {
   const words = (carriers[0]?.content ?? []).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const length = Math.min(1, words / easyLength.least, easyLength.most / Math.max(1, words));
   const known = speaker.role || speaker.kind === "organisation" ? 0.3 : 0;
-  return (prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known;
+  return ((prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known) * confidence;
 };
 
 /** The articles that carry a statement. */

@@ -1,6 +1,6 @@
 // One statement with all its carriers: what is merged, what is not, and who is shown to have said it.
 import { expect, test } from "vitest";
-import { mergeStatements } from "../../functions/publish/merge-statements.ts";
+import { leastConfidence, mergeStatements } from "../../functions/publish/merge-statements.ts";
 import { rankStatements } from "../../functions/publish/rank-statements.ts";
 import { type Said, writeArticle } from "./write-day.ts";
 
@@ -161,4 +161,43 @@ test("those who are in more of the story and speak for themselves come first, an
   expect(ranked[0]).toMatchObject({ kind: "direct", speaker: { name: "Ada Lund" } });
   expect(ranked.map(({ speaker }) => speaker.name)).toContain("Bo Weiss");
   expect(ranked.length).toBeLessThan(13);
+});
+
+const lund = `“${quote},” Ada Lund said.`;
+const obi = "Bo Obi said the pumps had been ordered in spring.";
+const byLund = (confidence?: number): Said => ({
+  by: "Ada Lund",
+  words: `“${quote},”`,
+  ...(confidence === undefined ? {} : { confidence }),
+});
+
+test.each<[string, (number | undefined)[], (number | undefined)[]]>([
+  ["a doubtful reading is not shown", [leastConfidence - 0.01], []],
+  ["a sure one is", [leastConfidence], [leastConfidence]],
+  ["one of a reader that did not say how sure it was is", [undefined], [undefined]],
+  ["a sure carrier stands for a doubtful one", [0.4, 0.95], [0.95]],
+  ["two doubtful ones do not stand for each other", [0.4, 0.5], []],
+])("%s", (_, confidences, shown) => {
+  const merged = mergedFrom(...confidences.map((confidence) => [lund, byLund(confidence)] as const));
+  expect(merged.map(({ confidence }) => confidence)).toEqual(shown);
+  expect(merged.every(({ carriers }) => carriers.length === confidences.length)).toBe(true);
+});
+
+test("the carrier that is shown is a sure one", () => {
+  const [merged] = mergedFrom(
+    [`“${quote}, and nobody called,” Ada Lund said.`, { ...byLund(0.3), words: `“${quote}, and nobody called,”` }],
+    [lund, byLund(0.9)],
+  );
+  expect(merged?.carriers[0]?.articleId).toBe("a1");
+});
+
+test("of two like statements the surer one stands first", () => {
+  const says = (confidence: number, words: string): Said => ({ by: "Bo Obi", words, kind: "indirect", confidence });
+  const articles = [
+    writeArticle("a", obi, { says: [says(0.82, "the pumps had been ordered in spring")] }),
+    writeArticle("b", "Bo Obi said the sluice had been opened at night.", {
+      says: [says(0.93, "the sluice had been opened at night")],
+    }),
+  ];
+  expect(rankStatements(mergeStatements(articles), articles)[0]?.confidence).toBe(0.93);
 });

@@ -13,6 +13,7 @@ export interface Said {
   kind?: Statement["kind"];
   act?: Statement["act"];
   actorKind?: Actor["kind"];
+  confidence?: number;
 }
 
 export interface WrittenDay {
@@ -59,6 +60,7 @@ export const writeArticle = (id: string, text: string, written: WrittenDay = {})
       kind: said.kind ?? "direct",
       act: said.act ?? "communication",
       speaker: idOf(said),
+      ...(said.confidence === undefined ? {} : { confidence: said.confidence }),
     })),
     summary: (written.summary ?? []).map(spanOf),
     dropped: {},

@@ -2,6 +2,9 @@
 import { labelCount, type Role, roles, type WordSpan } from "./labels.ts";
 import type { Attribution } from "./linker.ts";
 
+/** For each role the probability of the least probable of its spans, 0 … 1; 1 where it has none. */
+export type Probabilities = Record<Role, number>;
+
 /** Mean probability of the words of a span having its role, beginning or inside. */
 const meanProbability = ([from, to]: WordSpan, role: Role, marginals: Float64Array): number => {
   const first = 1 + 2 * roles.indexOf(role);
@@ -12,6 +15,9 @@ const meanProbability = ([from, to]: WordSpan, role: Role, marginals: Float64Arr
   return sum / (to - from);
 };
 
-/** The probability of the least probable of its spans, 0 … 1; `marginals` holds the probabilities of the labels of all words. */
-export const confidenceOf = (attribution: Attribution, marginals: Float64Array): number =>
-  Math.min(...roles.flatMap((role) => attribution[role].map((span) => meanProbability(span, role, marginals))));
+/** `marginals` holds the probabilities of the labels of all words. */
+export const probabilitiesOf = (attribution: Attribution, marginals: Float64Array): Probabilities => {
+  const least = (role: Role): number =>
+    Math.min(1, ...attribution[role].map((span) => meanProbability(span, role, marginals)));
+  return { source: least("source"), cue: least("cue"), content: least("content") };
+};

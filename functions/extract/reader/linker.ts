@@ -4,7 +4,10 @@ import { linkFeatures } from "./link-features.ts";
 import type { Word } from "./words.ts";
 
 /** Who (source) says (cue) what (content), as spans of words. */
-export type Attribution = RoleSpans;
+export interface Attribution extends RoleSpans {
+  /** Score of the weakest of its links: the logarithm of the odds that the two spans belong together. */
+  link?: number;
+}
 
 /** Weight of each hashed feature of a pair, and the score of a weight of 1. */
 export interface LinkModel {
@@ -36,14 +39,17 @@ export const cueCandidates = (content: WordSpan, spans: RoleSpans, words: readon
   });
 };
 
-const best = <Item>(items: readonly Item[], least: number, score: (item: Item) => number): Item | undefined => {
-  let highest = least;
-  let found: Item | undefined;
-  for (const item of items) {
-    const value = score(item);
-    if (value <= highest) continue;
-    highest = value;
-    found = item;
+/** A span that another may belong to, and how well the two go together. */
+interface Link {
+  span: WordSpan;
+  score: number;
+}
+
+const best = (spans: readonly WordSpan[], least: number, score: (span: WordSpan) => number): Link | undefined => {
+  let found: Link | undefined;
+  for (const span of spans) {
+    const value = score(span);
+    if (value > (found?.score ?? least)) found = { span, score: value };
   }
   return found;
 };
@@ -85,14 +91,18 @@ export const linkSpans = (model: LinkModel, spans: RoleSpans, words: readonly Wo
   for (const cue of spans.cue) {
     const near = around(cue);
     const source = best(sourceCandidates(cue, near, words), 0, (span) => score("source", span, cue, near));
-    byCue.set(cue, { source: source ? [source] : [], cue: [cue], content: [] });
+    const link = source ? { link: source.score } : {};
+    byCue.set(cue, { source: source ? [source.span] : [], cue: [cue], content: [], ...link });
   }
   const alone: Attribution[] = [];
   for (const content of spans.content) {
     const near = around(content);
     const cue = best(cueCandidates(content, near, words), leastContent, (one) => score("content", content, one, near));
-    if (cue) byCue.get(cue)?.content.push(content);
-    else alone.push({ source: [], cue: [], content: [content] });
+    const attribution = cue && byCue.get(cue.span);
+    if (attribution) {
+      attribution.content.push(content);
+      attribution.link = Math.min(attribution.link ?? cue.score, cue.score);
+    } else alone.push({ source: [], cue: [], content: [content] });
   }
   return [...byCue.values(), ...alone];
 };

@@ -1,6 +1,6 @@
 // Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
 import { applyRules } from "./attribution-rules.ts";
-import { confidenceOf } from "./confidence.ts";
+import { type Probabilities, probabilitiesOf } from "./confidence.ts";
 import { Encoder } from "./encoder.ts";
 import { getEncoder } from "./encoder-model.ts";
 import { labelCount, type RoleSpans, roles, spansOf } from "./labels.ts";
@@ -55,9 +55,9 @@ const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readon
   return lattice;
 };
 
-/** An attribution and how sure the models are of it, 0 … 1. */
+/** An attribution and how sure the models are of its parts. */
 export interface ReadAttribution extends Attribution {
-  confidence: number;
+  probabilities: Probabilities;
 }
 
 /** The attributions in a prepared text. */
@@ -76,5 +76,5 @@ export const readAttributions = (
     marginals.set(marginalsOf(lattice, false).labels, first * labelCount);
   }
   const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
-  return applyRules(linked, reading.words).map((one) => ({ ...one, confidence: confidenceOf(one, marginals) }));
+  return applyRules(linked, reading.words).map((one) => ({ ...one, probabilities: probabilitiesOf(one, marginals) }));
 };

@@ -25,7 +25,8 @@ const places = (spans: readonly Span[]): Set<number> => {
   return all;
 };
 
-const isSame = (one: TextAttribution, other: TextAttribution): boolean => {
+/** Half of what both contents hold together is in both, and their sources meet or both have none. */
+export const isSameAttribution = (one: TextAttribution, other: TextAttribution): boolean => {
   const contents = places(one.content);
   const others = places(other.content);
   const both = contents.intersection(others).size;
@@ -51,8 +52,8 @@ export class Evaluation {
     }
     this.pairs.gold += gold.length;
     this.pairs.found += found.length;
-    this.pairs.goldRight += gold.filter((one) => found.some((other) => isSame(one, other))).length;
-    this.pairs.foundRight += found.filter((one) => gold.some((other) => isSame(one, other))).length;
+    this.pairs.goldRight += gold.filter((one) => found.some((other) => isSameAttribution(one, other))).length;
+    this.pairs.foundRight += found.filter((one) => gold.some((other) => isSameAttribution(one, other))).length;
   }
 
   /** One line: F1 of exact spans of each role, and of pairs of content and source. */

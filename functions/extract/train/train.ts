@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { exportEncoder } from "./export-encoder.ts";
 import { packModels } from "./pack-models.ts";
+import { trainConfidence } from "./train-confidence.ts";
 import { trainStatements } from "./train-statements.ts";
 import { parseFold, trainSyntax } from "./train-syntax.ts";
 import { takeVectors } from "./word-vectors.ts";
@@ -49,6 +50,7 @@ const steps: Record<string, () => void> = {
   encoder: trainEncoder,
   statements: () => trainStatements(place, report),
   pack: () => packModels(place, report),
+  confidence: () => trainConfidence(place, report),
 };
 
 for (const name of values.step ? [values.step] : Object.keys(steps)) {

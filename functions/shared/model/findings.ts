@@ -25,6 +25,11 @@ export const Statement = z.object({
   /** What the speaker does by saying it, as far as the cue tells. */
   stance: z.optional(z.enum(["asserts", "denies", "warns", "promises", "demands", "praises", "blames"])),
   speaker: z.nullable(z.string()),
+  /**
+   * How likely content and source are what a person would mark, 0 to 1; whom a "she" refers to is not weighed. Absent in findings
+   * of rules alone and in those of readers before models-2.
+   */
+  confidence: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });
 export type Statement = z.infer<typeof Statement>;
 
