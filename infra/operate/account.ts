@@ -11,6 +11,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESClient } from "@aws-sdk/client-ses";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
+import { type Finding, missingAccess } from "./finding.ts";
 
 export interface Account {
   cloudFormation: CloudFormationClient;
@@ -42,7 +43,15 @@ export interface DeployedStack {
   resources: readonly StackResourceSummary[];
 }
 
-/** The stack of a stage, or undefined where none is deployed. */
+/** AWS cannot be asked from here: says what is missing. */
+export class AccessMissing extends Error {
+  constructor({ says, cure = "" }: Finding) {
+    super(`${says} ${cure}`);
+    this.name = "AccessMissing";
+  }
+}
+
+/** The stack of a stage, or undefined where none is deployed. @throws AccessMissing */
 export const deployedStack = async (
   { cloudFormation }: Pick<Account, "cloudFormation">,
   stage: string,
@@ -52,7 +61,8 @@ export const deployedStack = async (
     // CloudFormation's only way to say that there is none.
     if (error instanceof Error && error.name === "ValidationError" && /does not exist/.test(error.message))
       return undefined;
-    throw error;
+    const missing = missingAccess(error);
+    throw missing ? new AccessMissing(missing) : error;
   });
   const stack = found?.Stacks?.[0];
   if (!stack) return undefined;

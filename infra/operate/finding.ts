@@ -13,9 +13,22 @@ export const good = (about: string, says: string): Finding => ({ about, state: "
 export const notice = (about: string, says: string, cure: string): Finding => ({ about, state: "notice", says, cure });
 export const bad = (about: string, says: string, cure: string): Finding => ({ about, state: "bad", says, cure });
 
+export const noRegion = bad("region", "No region is set.", "Set AWS_REGION, such as export AWS_REGION=eu-central-1.");
+export const noCredentials = bad(
+  "credentials",
+  "There are no AWS credentials.",
+  "Sign in (aws sso login, aws configure) or set AWS_PROFILE.",
+);
+
+/** What the SDK misses, where that is why it failed. */
+export const missingAccess = (error: unknown): Finding | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === "CredentialsProviderError") return noCredentials;
+  return /region is missing/i.test(error.message) ? noRegion : undefined;
+};
+
 /** Cures of the errors by which AWS turns a caller away, by their names. */
 const accessCures: Readonly<Record<string, string>> = {
-  CredentialsProviderError: "Sign in (aws sso login, aws configure) or set AWS_PROFILE.",
   InvalidClientTokenId: "These credentials belong to no account: sign in again or choose another AWS_PROFILE.",
   UnrecognizedClientException: "These credentials belong to no account: sign in again or choose another AWS_PROFILE.",
   SignatureDoesNotMatch: "The secret key does not fit the access key: sign in again.",

@@ -73,7 +73,11 @@ export const nextKeys = (text: string, key: Buffer, drop?: string): Rotated => {
   const { keys, addresses, current: before } = read(text);
   if (drop !== undefined) {
     if (!(drop in keys)) throw new KeyNeeded(drop, `there is none; there are ${Object.keys(keys).join(", ")}`);
-    if (drop === addresses) throw new KeyNeeded(drop, "addresses are hashed under it");
+    if (drop === addresses)
+      throw new KeyNeeded(
+        drop,
+        "addresses are hashed under it, and of readers who are gone and must not be mailed again nothing but the hash is left",
+      );
     if (drop === before) throw new KeyNeeded(drop, "links are signed with it; rotate once without --drop first");
   }
   const kept = Object.fromEntries(Object.entries(keys).filter(([id]) => id !== drop));

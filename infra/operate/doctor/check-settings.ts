@@ -19,7 +19,7 @@ export const checkSettings = ({ sender, postalAddress }: Settings): Finding[] =>
   ...(postalAddress === examplePostalAddress
     ? [
         bad(
-          "postal address",
+          "address",
           "The postal address at the foot of every mail is the example's.",
           "Set `postalAddress` in cdk.json to your own.",
         ),

@@ -177,7 +177,7 @@ test("the example's own sender and postal address are told", async () => {
   const found = await look(() => undefined, { given: { ...given, sender: "briefing@readout.example", domain: "" } });
   expect(found.filter(({ says }) => says.includes("example's")).map(({ about }) => about)).toEqual([
     "sender",
-    "postal address",
+    "address",
   ]);
 });
 

@@ -1,4 +1,5 @@
 // New keys for readers' links: the old links work, the hashes of addresses stay, and nothing is lost where it is refused.
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { GetSecretValueCommand } from "@aws-sdk/client-secrets-manager";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -65,6 +66,16 @@ test("a secret that is a bare seed is the key k1", () => {
   const before = parseKeys(seed);
   const after = parseKeys(nextKeys(seed, randomBytes(32)).text);
   expect([after.addresses, after.tokens.get("k1")]).toEqual([before.addresses, before.tokens.get("k1")]);
+});
+test.each([
+  ["no region", {}, /^No region is set\. Set AWS_REGION/],
+  ["no credentials", { AWS_REGION: "eu-central-1" }, /^There are no AWS credentials\. Sign in/],
+])("%s is one sentence with its cure", (_, environment, said) => {
+  const { stderr, status } = spawnSync(process.execPath, ["infra/local/readout.ts", "rotate-keys"], {
+    env: { PATH: process.env["PATH"], HOME: "/nonexistent", AWS_EC2_METADATA_DISABLED: "true", ...environment },
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
 });
 test("without a stack nothing is written", async () => {
   account.state.stack = undefined;
