@@ -1,8 +1,8 @@
 // From an article to its findings: who is in it, who said what, and three sentences that sum it up.
-import { type Archive, readJson, toJson } from "../shared/archive.ts";
+import { type Archive, ArchiveCorrupt, readJson, toJson } from "../shared/archive.ts";
 import { findingsKey } from "../shared/archive-keys.ts";
 import { Article } from "../shared/model/article.ts";
-import type { Findings } from "../shared/model/findings.ts";
+import { Findings } from "../shared/model/findings.ts";
 import { namedActors } from "./actors/named-actors.ts";
 import { addNestedPeople } from "./actors/nested-people.ts";
 import { evidenceGate } from "./evidence-gate.ts";
@@ -21,6 +21,8 @@ import { summarise } from "./summarise.ts";
 
 /** Names and versions of what proposes statements: findings of another one can be told apart. */
 export const readers = { rules: "rules-1", models: "models-2" };
+/** Those before, the oldest first, and today's. One that is not among them is of newer code. */
+const succession: readonly string[] = ["rules-1", "models-1", "models-2"];
 
 const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
   models ? readStatements(reading, models) : proposeStatements(reading);
@@ -54,15 +56,37 @@ export class ArticleMissing extends Error {
   }
 }
 
+/** Findings that stand already, of this very text, by a reader that came after `reader`: a late message must not undo them. */
+const standingFindings = async (
+  archive: Archive,
+  key: string,
+  { textHash, reader }: Findings,
+): Promise<Findings | undefined> => {
+  let stored: Findings | undefined;
+  try {
+    stored = await readJson(archive, key, Findings);
+  } catch (error) {
+    if (error instanceof ArchiveCorrupt) return undefined;
+    throw error;
+  }
+  if (stored?.textHash !== textHash) return undefined;
+  const place = succession.indexOf(stored.reader);
+  return place < 0 || place > succession.indexOf(reader) ? stored : undefined;
+};
+
 /**
- * Reads the article at `key` and stores its findings; doing it again stores the same findings again.
+ * Reads the article at `key`, stores its findings and answers those that stand then; doing it again stores the same findings again.
  * @throws ArticleMissing
  * @throws ArchiveCorrupt
+ * @throws WrittenByNewerCode
  */
 export const extractArticle = async (archive: Archive, key: string, models?: ReaderModels): Promise<Findings> => {
   const article = await readJson(archive, key, Article);
   if (!article) throw new ArticleMissing(key);
   const findings = findFindings(article, models);
-  await archive.put(findingsKey(article.firstSeenAt, article.id), toJson(findings));
+  const storedAt = findingsKey(article.firstSeenAt, article.id);
+  const standing = await standingFindings(archive, storedAt, findings);
+  if (standing) return standing;
+  await archive.put(storedAt, toJson(findings));
   return findings;
 };

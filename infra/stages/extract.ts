@@ -27,7 +27,7 @@ export class Extract extends Construct {
       files: Object.fromEntries(models.map((model) => [model, readFileSync(new URL(model, functions))])),
     });
     this.handler.consume(this.queue, 10, props.settings.extractAtOnce);
-    props.bucket.letRead(this.handler, "articles");
+    props.bucket.letRead(this.handler, "articles", "findings");
     props.bucket.letWrite(this.handler, "findings");
   }
 }

@@ -1,7 +1,7 @@
 // The extract function as it is deployed, over the real client, against S3 on loopback: article in, findings out.
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { readers } from "../../functions/extract/extract.ts";
+import { findFindings, readers } from "../../functions/extract/extract.ts";
 import { handler, handleWith } from "../../functions/extract/handler.ts";
 import { articleKey, findingsKey } from "../../functions/shared/archive-keys.ts";
 import { readJson, toJson } from "../../functions/shared/archive.ts";
@@ -105,4 +105,20 @@ test("an article of another version gives the same object anew", async () => {
     await handle(event(message(articleKey(version.id, version.textHash))));
   }
   expect(await readJson(archive, storedAt, Findings)).toMatchObject({ textHash: later.textHash });
+});
+
+test.each<[string, object, boolean]>([
+  ["of a newer reader stay", { reader: "models-99" }, true],
+  ["of the same reader are replaced", {}, false],
+  ["of a newer reader for another text are replaced", { reader: "models-99", textHash: "9".repeat(64) }, false],
+  ["that cannot be read are replaced", { reader: "models-99", actors: "nobody" }, false],
+])("a message that comes late: findings %s", async (_, stored, stay) => {
+  const archive = memoryArchive();
+  const before = toJson({ ...findFindings(article), dropped: { "so far": 7 }, ...stored });
+  await archive.put(key, toJson(article));
+  await archive.put(storedAt, before);
+  const answer = await handleWith(() => ({ archive, log: keptLog() }))(event(message(key)));
+  expect(answer).toEqual({ batchItemFailures: [] });
+  const after = await archive.get(storedAt);
+  expect(new TextDecoder().decode(after?.body) === before).toBe(stay);
 });
