@@ -3,12 +3,10 @@ import { captionLabel, creditLabel } from "./lexicon/credit-words.ts";
 import type { Tag } from "./lexicon/function-words.ts";
 import type { Token } from "./tokenize.ts";
 
-/** The numbers of the paragraphs of each sort. What is neither is a heading, a label, an item of a list. */
+/** The numbers of the paragraphs of a sort. The others are headings, labels, items of lists, picture credits and captions. */
 export interface Paragraphs {
   /** Written in sentences: some finite verb, and an end that sentences have. */
   prose: ReadonlySet<number>;
-  /** Credit lines and captions that name who took a picture: nobody in the article. */
-  credits: ReadonlySet<number>;
 }
 
 const endMark = /^(?:[.!?:;,…。]|\.{2,}|["”’'»)\]]|''|--+|[—–―-]|(?:\p{L}\.)+)$/u;
@@ -33,15 +31,14 @@ const isCredit = (line: readonly Token[]): boolean => {
 /** Sorts the paragraphs of the text. */
 export const sortParagraphs = (tokens: readonly Token[], tags: readonly Tag[]): Paragraphs => {
   const prose = new Set<number>();
-  const credits = new Set<number>();
   let from = 0;
   for (let to = 1; to <= tokens.length; to += 1) {
     const paragraph = tokens[from]?.paragraph ?? 0;
     if (to < tokens.length && tokens[to]?.paragraph === paragraph) continue;
     const ended = endMark.test(tokens[to - 1]?.text ?? "");
-    if (isCredit(tokens.slice(from, to))) credits.add(paragraph);
-    else if (ended ? to - from > 1 : to - from > longLine && tags.slice(from, to).some(isFinite)) prose.add(paragraph);
+    const written = ended ? to - from > 1 : to - from > longLine && tags.slice(from, to).some(isFinite);
+    if (written && !isCredit(tokens.slice(from, to))) prose.add(paragraph);
     from = to;
   }
-  return { prose, credits };
+  return { prose };
 };

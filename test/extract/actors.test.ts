@@ -66,11 +66,22 @@ test("sources that name somebody else are nobody's: a spokesman for Lund, Lund's
     ),
   ).toEqual(["-", "-"]));
 
-test("platforms, broadcasts, days, peoples, prizes and picture credits are no actors", () => {
+test("platforms, broadcasts, days, peoples and prizes are no actors; who took a picture is one", () => {
   const text =
     "Photo: Cem Tal\n\nOn Truth Social and on “Face the Nation” the Norwegian poet Ada Lund spoke on Tuesday of the Nobel Prize.\n\nThe bridge at dusk. Image: Bo Obi.";
-  expect(named(text)).toEqual(["person:ada-lund (Norwegian poet): Ada Lund"]);
+  expect(named(text)).toEqual([
+    "person:cem-tal: Cem Tal",
+    "person:ada-lund (Norwegian poet): Ada Lund",
+    "person:bo-obi: Bo Obi",
+  ]);
 });
+
+test("people come before organisations, and these before places", () =>
+  expect(named("In London the Coastal Fisheries Board met Ada Lund.").map((line) => line.split(":")[0])).toEqual([
+    "person",
+    "organisation",
+    "place",
+  ]));
 
 test("a heading names nobody by itself, but names again whom the article names", () =>
   expect(named("Lund opens the cold bridge\n\nThe bridge was opened by Ada Lund.")).toEqual([

@@ -1,5 +1,6 @@
 // Joins the names of organisations and places: "CFB" to "Coastal Fisheries Board", "U.S." to "United States".
 import { type DraftActor, fold, newActor } from "../draft-actor.ts";
+import { organisationHeads } from "../lexicon/organisations.ts";
 import { peoples, places } from "../lexicon/places.ts";
 import type { Reading } from "../reading.ts";
 import type { ActorName } from "./actor-name.ts";
@@ -11,7 +12,7 @@ const acronym = /^\p{Lu}[\p{Lu}\p{Ll}\d&]{0,5}\p{Lu}s?$/u;
 const direction = /^(?:north|south|east|west)$/;
 
 /** The capitals of a name, with its small words and without: "DotI", "DI". */
-const initialsOf = (words: string): string[] => {
+export const initialsOf = (words: string): string[] => {
   const parts = words.split(/[\s-]+/).filter((part) => /^\p{L}/u.test(part) && !/^['’]/.test(part));
   const letters = (kept: readonly string[]): string => kept.map((part) => part[0]?.toUpperCase() ?? "").join("");
   return [
@@ -57,14 +58,25 @@ const acronymKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap
 
 const prefixed = (word: string): boolean => peoples.has(word) || places.has(word) || /^(?:us|uk|eu|un)$/.test(word);
 
-/** The shorter forms under which a long name may be met: without the country before it, without the complement behind it. */
+/** "Brell University" is "Brell"; a fund or a firm may be another than its founder. */
+const lightHeads =
+  /^(?:university|college|school|institute|academy|party|group|holdings|airlines|airways|motors|bank|club|hospital|newspaper|fc|united|movement|alliance|church|network|corporation|company|organisation|organization|technologies|international)$/;
+
+/** The first words of a name as far as they tell a country or a town: "us" of "us roads ministry", "new osk" of "new osk rovers". */
+const placePrefixes = (long: readonly string[]): number[] =>
+  [1, 2].filter(
+    (count) => prefixed(long.slice(0, count).join(" ")) || long.slice(0, count).every((word) => prefixed(word)),
+  );
+
+/** The shorter forms under which a long name may be met: without the country before it, the complement or the light head behind it. */
 const shorterForms = (long: readonly string[]): string[] => {
-  const forms: string[] = [];
-  for (let extra = 1; extra < 3 && prefixed(long[extra - 1] ?? ""); extra += 1) forms.push(long.slice(extra).join(" "));
+  const forms = placePrefixes(long).map((count) => long.slice(count).join(" "));
   long.forEach((word, at) => {
-    if (word === "for" || word === "of") forms.push(long.slice(0, at).join(" "));
+    if (/^(?:for|of|at)$/.test(word)) forms.push(long.slice(0, at).join(" "));
   });
-  return forms.filter((form) => form.includes(" "));
+  if (lightHeads.test(long.at(-1) ?? "")) forms.push(long.slice(0, -1).join(" "));
+  if (long[0] === "university" && long[1] === "of") forms.push(long.slice(2).join(" "));
+  return forms.filter((form) => form.length > 2 && !organisationHeads.has(form));
 };
 
 /** "US Roads Ministry" is the "Roads Ministry", "Tarn Fund for the Arts" the "Tarn Fund": the key of the one longer name. */

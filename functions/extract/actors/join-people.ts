@@ -106,19 +106,29 @@ class People {
   }
 }
 
-/** Of the people whom one word can name: the best by the place of the word in the name, then the one mentioned last. */
-const bearerOf = (people: People, part: string, gender: Gender | undefined): Person | undefined => {
+/** How much each doubling of a person's mentions so far counts against each doubling of the words since the last. */
+const fame = 2;
+
+/**
+ * Of the people whom one word can name: the best by the place of the word in the name, then whoever is named much or was named
+ * just now. An article calls its hero by the surname, not the brother whom it names once.
+ */
+const bearerOf = (people: People, part: string, gender: Gender | undefined, at: number): Person | undefined => {
   const ranked = people
     .withPart(part)
     .filter(({ actor }) => agree(actor.gender, gender))
-    .map((person) => ({
-      person,
-      rank: Math.max(...person.forms.map((form) => rankOfPart(form, part))),
-      last: person.actor.mentions.at(-1)?.from ?? -1,
-    }));
+    .map((person) => {
+      const last = person.actor.mentions.at(-1)?.from ?? -1;
+      return {
+        person,
+        last,
+        rank: Math.max(...person.forms.map((form) => rankOfPart(form, part))),
+        near: fame * Math.log2(1 + person.actor.mentions.length) - Math.log2(1 + (at - last) / 10),
+      };
+    });
   const mentioned = ranked.filter(({ last }) => last >= 0);
   return (mentioned.length > 0 ? mentioned : ranked).toSorted(
-    (one, other) => other.rank - one.rank || other.last - one.last,
+    (one, other) => other.rank - one.rank || other.near - one.near,
   )[0]?.person;
 };
 
@@ -145,7 +155,7 @@ export const joinPeople = (reading: Reading, names: readonly ActorName[]): Draft
   const full = namedInFull(reading, names, people);
   for (const name of names) {
     const gender = genderOfTitle(reading, name);
-    let person = full.get(name) ?? bearerOf(people, nameParts(name.words)[0] ?? "", gender);
+    let person = full.get(name) ?? bearerOf(people, nameParts(name.words)[0] ?? "", gender, name.from);
     if (!person) {
       person = people.add(name);
       people.enter(person, nameParts(name.words));

@@ -5,6 +5,10 @@ import type { Reading } from "../reading.ts";
 import { joinNames } from "./join-names.ts";
 import { settleNames } from "./settle-names.ts";
 
-/** The people, organisations and places that a text names, in the order they are first named. */
+const rank = { person: 0, organisation: 1, place: 2 };
+
+/** The actors that a text names: people first, then organisations, then places, each in the order they are first named. */
 export const namedActors = (reading: Reading, model: NameModel): DraftActor[] =>
-  joinNames(reading, settleNames(reading, findNames(reading.tokens, reading.sentences, model)));
+  joinNames(reading, settleNames(reading, findNames(reading.tokens, reading.sentences, model))).toSorted(
+    (one, other) => rank[one.kind] - rank[other.kind],
+  );

@@ -34,6 +34,11 @@ describe("people", () => {
       ["Ada Lund ×1", "Otto Lund ×2"],
     ],
     [
+      "the one whom the article is about",
+      "[Ada Lund|person] spoke. [Lund|person] sat. [Lund|person] rose. Her son [Otto Lund|person] left. It rained for hours on the long cold bridge over the wide river, and nobody came. [Lund|person] slept.",
+      ["Ada Lund ×4", "Otto Lund ×1"],
+    ],
+    [
       "the one whom the title fits",
       "[Mary Lund|person] met [John Lund|person]. Mrs. [Lund|person] left.",
       ["Mary Lund ×2", "John Lund ×1"],
@@ -99,6 +104,16 @@ describe("organisations and places", () => {
       "a complement left out",
       "The [Brell Fund for Tides|organisation] met. The [Brell Fund|organisation] left.",
       ["Brell Fund for Tides ×2"],
+    ],
+    [
+      "a university by its name alone",
+      "[Brell University|organisation] grew. [Brell|organisation] taught. The [University of Tarn|organisation] fell to [Tarn|organisation].",
+      ["Brell University ×2", "University of Tarn ×2"],
+    ],
+    [
+      "a club without its town",
+      "The [London Otters|organisation] won. The [Otters|organisation] sang.",
+      ["London Otters ×2"],
     ],
     [
       "the head of the name",

@@ -45,7 +45,11 @@ test.each([
   ["letters of an organisation", "The [U.N.|place] and the [U.S.|place] met.", ["U.N. (organisation)", "U.S. (place)"]],
   ["a district before its town", "We met in [Oru Paris|place].", ["Oru Paris (place)"]],
   ["a town with its adjective", "We met in [New Delhi|place].", ["New Delhi (place)"]],
-  ["a picture's credit names nobody", "Photo: [Cem Tal|person]\n\n[Ada Lund|person] spoke.", ["Ada Lund (person)"]],
+  [
+    "a picture's credit names who took it",
+    "Photo: [Cem Tal|person]\n\n[Ada Lund|person] spoke.",
+    ["Cem Tal (person)", "Ada Lund (person)"],
+  ],
   [
     "a title inside another name",
     "[Ada Lund|person] won the [Tarn Prize Professor Lund|organisation] gave.",
@@ -85,6 +89,11 @@ test.each([
     "a head before its long name is no name",
     "The Board met. The [Coastal Fisheries Board|organisation] left.",
     ["Coastal Fisheries Board (organisation)"],
+  ],
+  [
+    "an acronym of a long name that nobody found",
+    "The [Coastal Fisheries Board|organisation] met. Ask CFB now.",
+    ["Coastal Fisheries Board (organisation)", "CFB (organisation)"],
   ],
   [
     "an acronym that was read twice",
