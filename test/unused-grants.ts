@@ -23,12 +23,6 @@ const known: readonly Excuse[] = [
     resource: /Queue/,
     reason: "Lambda itself polls the function's queue under its role; on this machine the machine does.",
   },
-  {
-    callers: /^extract$/,
-    action: /^s3:ListBucket$/,
-    resource: /./,
-    reason: "Without it S3 answers 403 for an article that is gone, and the log would name the wrong cause.",
-  },
 ];
 
 const excuses = (excuse: Excuse, { caller, action, resource }: GrantedAction): boolean =>
