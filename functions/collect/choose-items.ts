@@ -15,8 +15,9 @@ const newsAge = 3 * 24 * 60 * 60 * 1000;
 export const chooseItems = (items: readonly RawItem[], seen: Seen, now: string): RawItem[] => {
   const isFirst = Object.keys(seen).length === 0;
   const oldest = new Date(Date.parse(now) - newsAge).toISOString();
+  const datesCount = !areAllDatedAnew(items, seen);
   return items
-    .filter((item) => !isKnown(item, seen) && !(isFirst && dateOf(item) < oldest))
+    .filter((item) => !isKnown(item, seen, datesCount) && !(isFirst && dateOf(item) < oldest))
     .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)));
 };
 
@@ -35,9 +36,25 @@ export const rememberItems = (items: readonly RawItem[], seen: Seen, open: Reado
   return remembered;
 };
 
-const isKnown = (item: RawItem, seen: Seen): boolean => {
+const isKnown = (item: RawItem, seen: Seen, datesCount: boolean): boolean => {
   const fingerprint = fingerprintOf(item);
-  return keysOf(item).some((key) => seen[key] === fingerprint);
+  return keysOf(item).some(
+    (key) => seen[key] === fingerprint || (!datesCount && seen[key]?.startsWith(wordsPart(fingerprint))),
+  );
+};
+
+/** Outlets correct a page or two at a time. Where so many were dated anew, and none was not, the feed dates by habit. */
+const fewestByHabit = 5;
+
+const areAllDatedAnew = (items: readonly RawItem[], seen: Seen): boolean => {
+  let datedAnew = 0;
+  for (const item of items) {
+    const fingerprint = fingerprintOf(item);
+    const before = keysOf(item).flatMap((key) => seen[key] ?? []);
+    if (before.includes(fingerprint)) return false;
+    if (before.some((known) => known.startsWith(wordsPart(fingerprint)))) datedAnew++;
+  }
+  return datedAnew >= fewestByHabit;
 };
 
 const keysOf = ({ id, url }: RawItem): string[] => {
@@ -46,9 +63,13 @@ const keysOf = ({ id, url }: RawItem): string[] => {
   return keys;
 };
 
-/** Dates count: an outlet that corrects a page without touching its headline dates the item anew. */
-const fingerprintOf = ({ url, title, publishedAt, updatedAt, summary }: RawItem): string =>
-  sha256(JSON.stringify([url && comparableUrl(url), title, publishedAt, updatedAt, summary])).slice(0, 16);
+/** First of the words, then of the dates: an outlet that corrects a page without touching its headline dates the item anew. */
+const fingerprintOf = ({ url, title, publishedAt, updatedAt, summary }: RawItem): string => {
+  const words = sha256(JSON.stringify([url && comparableUrl(url), title, summary])).slice(0, 16);
+  return words + sha256(JSON.stringify([publishedAt, updatedAt])).slice(0, 8);
+};
+
+const wordsPart = (fingerprint: string): string => fingerprint.slice(0, 16);
 
 /** Items without a date count as new. */
 const dateOf = ({ publishedAt, updatedAt }: RawItem): string => publishedAt ?? updatedAt ?? "9999";

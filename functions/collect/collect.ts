@@ -2,12 +2,20 @@
 import { readJson, toJson } from "../shared/archive.ts";
 import { feedKey } from "../shared/archive-keys.ts";
 import { FeedCheck } from "../shared/model/feed.ts";
+import type { Clock } from "../shared/clock.ts";
 import type { RunSummary } from "../shared/model/messages.ts";
 import { nextCheck } from "./next-check.ts";
 import type { Outside } from "./outside.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { recheckPages } from "./recheck-pages.ts";
-import { nothingDone, workThrough } from "./work-through.ts";
+import { workThrough } from "./work-through.ts";
+
+/** Milliseconds kept for the page that is under way when no other is begun: its robots.txt, itself, and the writing. */
+const reserveMs = 45_000;
+
+/** The time after which no page is begun in a run that has `remainingMs` left. */
+export const lastStart = (clock: Clock, remainingMs: number): Date =>
+  new Date(clock.now().getTime() + remainingMs - reserveMs);
 
 /** On a tick of the schedule: one message a feed. */
 export const askForPolls = async ({ feeds, collectQueue, log }: Outside): Promise<void> => {
@@ -33,10 +41,9 @@ export const collectFeed = async (outside: Outside, feedId: string, until: Date)
     return {};
   }
   const poll = await pollFeed(feed, check, web, now);
-  const work =
-    poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check?.seen ?? {}, until) : nothingDone;
+  const work = poll.outcome === "read" ? await workThrough(outside, feed, poll.items, check, until) : undefined;
   const recheckedAt = await recheckPages(outside, feed, check?.recheckedAt, until);
   await archive.put(feedKey(feed.id), toJson({ ...nextCheck(feed, check, poll, work, now), recheckedAt }));
-  log.info("feed polled", { feedId, outcome: poll.outcome, ...work.summary });
-  return { polled: 1, failed: poll.outcome === "failed" ? 1 : 0, ...work.summary };
+  log.info("feed polled", { feedId, outcome: poll.outcome, ...work?.summary });
+  return { polled: 1, failed: poll.outcome === "failed" ? 1 : 0, ...work?.summary };
 };

@@ -7,7 +7,8 @@ import { answerFeeds } from "./feeds-noun.ts";
 import { feedNoun } from "./feed-noun.ts";
 import { httpWeb } from "./http-web.ts";
 import type { Noun } from "./noun.ts";
-import { readingSettings } from "./settings.ts";
+import { preferHttps } from "./prefer-https.ts";
+import { manners, readingSettings } from "./settings.ts";
 import type { Web } from "./web.ts";
 import { workerPages } from "./worker-pages.ts";
 
@@ -42,10 +43,7 @@ const readNamed = async (noun: Noun, input: Input): ReturnType<Noun["read"]> => 
   }
 };
 
-const connect = (): Web => {
-  const { SITE_URL: siteUrl, PRIVATE_ORIGINS: privateOrigins } = readingSettings();
-  return httpWeb({ siteUrl, privateOrigins, hostSpacingMs: 1000, clock });
-};
+const connect = (): Web => preferHttps(httpWeb({ ...manners(readingSettings()), clock }), clock);
 
 const [name = "", ...args] = process.argv.slice(2);
 const isForProgram = args.includes("--jsonl");

@@ -7,7 +7,7 @@ import { type Answer, exchange, type Resolve, systemResolve } from "./http-excha
 import { isPublicAddress, literalAddress, notPublic } from "./public-address.ts";
 import { readDate } from "./read-date.ts";
 import { RobotsRules, robotName } from "./robots-rules.ts";
-import { FetchFailed, type FetchFailure, type Fetched, type Validators, type Web } from "./web.ts";
+import { FetchFailed, type FetchFailure, type Validators, type Web } from "./web.ts";
 
 export interface HttpWebSettings {
   /** Where the operator's site is; servers see it in the user agent. */
@@ -49,9 +49,14 @@ export const httpWeb = (given: HttpWebSettings): Web => {
     });
   };
 
-  const follow = async (address: string, validators: Validators, check: CheckUrl): Promise<Result> => {
+  const follow = async (
+    address: string,
+    validators: Validators,
+    check: CheckUrl,
+    deadlineMs = settings.deadlineMs,
+  ): Promise<Result> => {
     let url = parseUrl(address);
-    let leftMs = settings.deadlineMs;
+    let leftMs = Math.min(deadlineMs, settings.deadlineMs);
     for (let hop = 0; hop <= maxRedirects; hop++) {
       if (!settings.privateOrigins.includes(url.origin)) refuseLiteral(url);
       const restMs = await check(url);
@@ -68,7 +73,9 @@ export const httpWeb = (given: HttpWebSettings): Web => {
     const answer = await follow(address, {}, async () => 0);
     return answer.status === "fetched" ? new TextDecoder().decode(answer.body) : "";
   });
-  return { get: (address, validators = {}) => follow(address, validators, (url) => robots.check(url)) };
+  return {
+    get: (address, validators = {}, deadlineMs) => follow(address, validators, (url) => robots.check(url), deadlineMs),
+  };
 };
 
 /** Asked before every hop; answers how many milliseconds the host is to rest after it. @throws FetchFailed */
@@ -108,7 +115,8 @@ const redirectOf = (url: URL, { status, headers }: Answer): URL | undefined => {
 };
 
 const readAnswer = (url: URL, { status, headers, body }: Answer, validators: Validators, now: number): Result => {
-  if (status === 304 && (validators.etag || validators.lastModified)) return { status: "unchanged" };
+  const said = { headers, etag: headers["etag"], lastModified: headers["last-modified"] };
+  if (status === 304 && (validators.etag || validators.lastModified)) return { status: "unchanged", ...said };
   if (status < 200 || status >= 300) {
     throw new FetchFailed(
       failureOf(status),
@@ -116,14 +124,7 @@ const readAnswer = (url: URL, { status, headers, body }: Answer, validators: Val
       retryAfterSeconds(headers["retry-after"], now),
     );
   }
-  const fetched: Fetched = {
-    status: "fetched",
-    url: url.href,
-    headers,
-    body,
-    contentType: headers["content-type"] ?? "",
-  };
-  return { ...fetched, etag: headers["etag"], lastModified: headers["last-modified"] };
+  return { status: "fetched", url: url.href, body, contentType: headers["content-type"] ?? "", ...said };
 };
 
 const failureOf = (status: number): FetchFailure => {

@@ -7,23 +7,16 @@ import { fingerprintText } from "../shared/text-fingerprint.ts";
 import { sha256 } from "./item-identity.ts";
 import type { ItemRejected, ReadArticle } from "./read-item.ts";
 
-/** The same for every version of an item's article, and another in every feed. */
-const articleId = (feed: Feed, item: RawItem): string => sha256(`${feed.id}\n${item.id}`).slice(0, 24);
-
-/** Keeps the article that was read of an item at `now`, an ISO time. Not new where this version of it was kept before. */
+/** Keeps the article `id` that was read of an item at `now`, an ISO time. Not new where this version of it was kept before. */
 export const keepArticle = async (
   archive: Archive,
   feed: Feed,
   item: RawItem,
+  id: string,
   read: ReadArticle,
   now: string,
 ): Promise<KeptArticle> =>
-  keepVersion(
-    archive,
-    feed,
-    { ...read, id: articleId(feed, item), publishedAt: item.publishedAt ?? read.publishedAt ?? item.updatedAt },
-    now,
-  );
+  keepVersion(archive, feed, { ...read, id, publishedAt: item.publishedAt ?? read.publishedAt ?? item.updatedAt }, now);
 
 export interface KeptArticle {
   key: string;
@@ -52,11 +45,12 @@ export const keepVersion = async (
   return { key, isNew: (await archive.putNew(key, toJson(article))) === "written" };
 };
 
-/** Keeps why an item became no article. An item that is tried again the same day is kept once. */
+/** Keeps why an item became no article, under the id it would have had. An item that is tried again the same day is kept once. */
 export const keepRejection = async (
   archive: Archive,
   feed: Feed,
   item: RawItem,
+  id: string,
   { reason, message }: ItemRejected,
   now: string,
 ): Promise<void> => {
@@ -69,7 +63,7 @@ export const keepRejection = async (
     detail: message,
     at: now,
   };
-  await archive.put(rejectionKey(now, feed.id, articleId(feed, item)), toJson(rejection));
+  await archive.put(rejectionKey(now, feed.id, id), toJson(rejection));
 };
 
 /** A date in the future is a slip or a trick to stay on top: the time it was first seen stands for it, and for none. */

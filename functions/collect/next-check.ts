@@ -13,24 +13,27 @@ export const nextCheck = (
   feed: Feed,
   before: FeedCheck | undefined,
   poll: Poll,
-  { open, summary }: Work,
+  work: Work | undefined,
   now: string,
 ): FeedCheck => {
-  const { etag, lastModified, hash, newArticleAt, seen = {}, failures = 0 } = before ?? {};
+  const { etag, lastModified, hash, ttlMinutes, newArticleAt, seen = {}, articleIds, failures = 0 } = before ?? {};
   const { id: feedId, outlet, section } = feed;
-  const known = { schema: 1 as const, feedId, outlet, section, checkedAt: now };
-  const mark = { etag, lastModified, hash };
+  const known = { schema: 1 as const, feedId, outlet, section, checkedAt: now, newArticleAt, seen, articleIds };
   const restedAfter = (seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString();
   if (poll.outcome === "failed") {
     const notBefore = restedAfter(restAfterFailures(failures + 1, poll.retryAfterSeconds));
-    return { ...known, ...mark, newArticleAt, seen, failures: failures + 1, error: poll.error, notBefore };
+    const mark = { etag, lastModified, hash, ttlMinutes };
+    return { ...known, ...mark, failures: failures + 1, error: poll.error, notBefore };
   }
-  if (poll.outcome === "quiet") return { ...known, ...mark, newArticleAt, seen, failures: 0 };
+  const isDone = work === undefined || work.open.size === 0;
+  const rested = isDone ? { ...poll.mark, notBefore: restedAfter(poll.restSeconds) } : {};
+  if (poll.outcome === "quiet" || !work) return { ...known, ...rested, failures: 0 };
   return {
     ...known,
-    ...(open.size === 0 ? { ...poll.mark, notBefore: restedAfter(poll.restSeconds) } : {}),
-    newArticleAt: summary["written"] ? now : newArticleAt,
-    seen: rememberItems(poll.items, seen, open),
+    ...rested,
+    newArticleAt: work.summary["written"] ? now : newArticleAt,
+    seen: rememberItems(poll.items, seen, work.open),
+    articleIds: work.articleIds,
     failures: 0,
   };
 };

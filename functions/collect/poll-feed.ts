@@ -9,12 +9,14 @@ import { FetchFailed, type Validators, type Web } from "./web.ts";
 /** What is remembered of a body, so that the same body is not worked through again. */
 export interface BodyMark extends Validators {
   /** SHA-256, hex. */
-  hash: string;
+  hash?: string | undefined;
+  /** What its `ttl` says, which an answer without a body cannot repeat. */
+  ttlMinutes?: number | undefined;
 }
 
+/** `restSeconds`: how long the feed says it stays as it is. */
 export type Poll =
-  | { outcome: "quiet" }
-  /** `restSeconds`: how long the feed says it stays as it is. */
+  | { outcome: "quiet"; mark: BodyMark; restSeconds: number }
   | { outcome: "read"; items: RawItem[]; mark: BodyMark; restSeconds: number }
   /** `error` is a sentence that names the address. */
   | { outcome: "failed"; error: string; retryAfterSeconds?: number | undefined };
@@ -23,16 +25,15 @@ export type Poll =
 export const pollFeed = async (feed: Feed, check: FeedCheck | undefined, web: Web, now: string): Promise<Poll> => {
   try {
     const answer = await web.get(feed.url, check && mayAskForChanges(check, now) ? check : {});
-    if (answer.status === "unchanged") return { outcome: "quiet" };
-    const hash = sha256(answer.body);
-    if (hash === check?.hash) return { outcome: "quiet" };
+    const hash = answer.status === "unchanged" ? check?.hash : sha256(answer.body);
+    if (answer.status === "unchanged" || hash === check?.hash) {
+      const { etag = check?.etag, lastModified = check?.lastModified, headers } = answer;
+      const mark = { hash, etag, lastModified, ttlMinutes: check?.ttlMinutes };
+      return { outcome: "quiet", mark, restSeconds: restAfterAnswer(headers, mark.ttlMinutes) };
+    }
     const { items, ttlMinutes } = await parseFeed(answer);
-    return {
-      outcome: "read",
-      items,
-      mark: { hash, etag: answer.etag, lastModified: answer.lastModified },
-      restSeconds: restAfterAnswer(answer.headers["cache-control"], ttlMinutes),
-    };
+    const mark = { hash, etag: answer.etag, lastModified: answer.lastModified, ttlMinutes };
+    return { outcome: "read", items, mark, restSeconds: restAfterAnswer(answer.headers, ttlMinutes) };
   } catch (error) {
     if (error instanceof FetchFailed) {
       const { message, retryAfterSeconds } = error;

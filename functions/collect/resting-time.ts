@@ -1,5 +1,7 @@
 // How long a feed is left alone after a poll: as its server, its own hints and its failures say.
 
+import { readDate } from "./read-date.ts";
+
 const minute = 60;
 const day = 24 * 60 * minute;
 /** Polls come every half hour; one that is a few seconds early must not miss its turn. */
@@ -15,8 +17,24 @@ const longestHint = 2 * 60 * minute;
 export const restAfterFailures = (failures: number, retryAfterSeconds = 0): number =>
   Math.min(day, Math.max(retryAfterSeconds, pollEvery * 2 ** Math.min(failures - 1, 10) - slack));
 
-/** Seconds for which a feed says it stays as it is: `max-age` (RFC 9111, 5.2.2.1) or RSS's `ttl`, in minutes. */
-export const restAfterAnswer = (cacheControl = "", ttlMinutes = 0): number => {
-  const maxAge = Number(/\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1] ?? 0);
-  return Math.min(longestHint, Math.max(maxAge, ttlMinutes * minute));
+/**
+ * Seconds for which a feed says it stays as it is: what is left of its answer's freshness, or RSS's `ttl`, in minutes.
+ * `headers` have names in lower case.
+ */
+export const restAfterAnswer = (headers: Readonly<Record<string, string>>, ttlMinutes = 0): number =>
+  Math.min(longestHint, Math.max(freshSeconds(headers), ttlMinutes * minute));
+
+/** RFC 9111, 4.2: `max-age` before `Expires`, less the time it has lain in caches on the way. */
+const freshSeconds = (headers: Readonly<Record<string, string>>): number => {
+  const control = headers["cache-control"] ?? "";
+  if (/\bno-(store|cache)\b/i.test(control)) return 0;
+  const maxAge = /\bmax-age\s*=\s*"?(\d{1,9})/i.exec(control)?.[1];
+  const lifetime = maxAge === undefined ? expiresAfter(headers) : Number(maxAge);
+  return Math.max(0, lifetime - (Number(/^\d{1,9}$/.exec(headers["age"] ?? "")?.[0]) || 0));
+};
+
+/** By the server's own clock; a date that cannot be read means "at once" (RFC 9111, 5.3). */
+const expiresAfter = ({ expires = "", date = "" }: Readonly<Record<string, string>>): number => {
+  const [end, start] = [readDate(expires), readDate(date)];
+  return end && start ? (Date.parse(end) - Date.parse(start)) / 1000 : 0;
 };

@@ -34,3 +34,14 @@ export const collectSettings = (): z.infer<typeof Settings> => readSettings(Sett
 
 /** What the command line needs, which runs without a stack. @throws SettingInvalid */
 export const readingSettings = (): z.infer<typeof Reading> => readSettings(Reading);
+
+/** How the web is to be asked, of those settings that are there. */
+export const manners = (settings: {
+  [environment.siteUrl]?: string | undefined;
+  [environment.privateOrigins]: string[];
+  [environment.hostSpacing]?: number;
+}): { siteUrl: string | undefined; privateOrigins: string[]; hostSpacingMs: number } => ({
+  siteUrl: settings[environment.siteUrl],
+  privateOrigins: settings[environment.privateOrigins],
+  hostSpacingMs: settings[environment.hostSpacing] ?? 1000,
+});

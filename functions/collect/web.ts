@@ -16,9 +16,19 @@ export interface Fetched extends Validators {
   contentType: string;
 }
 
+/** A server's word that nothing is new. It may bring new validators and a new time to rest. */
+export interface Unchanged extends Validators {
+  status: "unchanged";
+  /** Names in lower case. */
+  headers: Record<string, string>;
+}
+
 export interface Web {
-  /** Gets one address. "unchanged" is only answered where validators were given. @throws FetchFailed */
-  get(address: string, validators?: Validators): Promise<Fetched | { status: "unchanged" }>;
+  /**
+   * Gets one address, in `deadlineMs` where there is less time than usual. "unchanged" is only answered where validators
+   * were given. @throws FetchFailed
+   */
+  get(address: string, validators?: Validators, deadlineMs?: number): Promise<Fetched | Unchanged>;
 }
 
 /** Why nothing came, as a class that is counted. */

@@ -1,6 +1,7 @@
 // Works through what is new in a feed: each item becomes an article or a counted rejection.
 import type { Feed, FeedCheck, RawItem } from "../shared/model/feed.ts";
 import type { RunSummary } from "../shared/model/messages.ts";
+import { ArticleIds } from "./article-ids.ts";
 import { chooseItems } from "./choose-items.ts";
 import { keepArticle, keepRejection } from "./keep-article.ts";
 import type { Outside } from "./outside.ts";
@@ -9,9 +10,10 @@ import { ItemRejected, readItem } from "./read-item.ts";
 export interface Work {
   /** Items that have to come again: there was no room for them, or their server was busy. */
   open: ReadonlySet<RawItem>;
+  /** Which articles the items are, to be known again by. */
+  articleIds: FeedCheck["articleIds"];
   summary: RunSummary;
 }
-export const nothingDone: Work = { open: new Set(), summary: {} };
 
 /** Items worked through in one poll; the rest waits for the next. */
 const itemsPerPoll = 50;
@@ -23,17 +25,18 @@ export const workThrough = async (
   outside: Outside,
   feed: Feed,
   items: readonly RawItem[],
-  seen: FeedCheck["seen"],
+  check: FeedCheck | undefined,
   until: Date,
 ): Promise<Work> => {
-  const fresh = chooseItems(items, seen, outside.clock.now().toISOString());
+  const ids = new ArticleIds(feed, check?.articleIds ?? {}, items);
+  const fresh = chooseItems(items, check?.seen ?? {}, outside.clock.now().toISOString());
   const open = new Set(fresh);
   const counts = { items: items.length, fresh: fresh.length, written: 0, known: 0, rejected: 0 };
   const articleKeys: string[] = [];
   let busy = 0;
   for (const item of fresh.slice(0, itemsPerPoll)) {
     if (outside.clock.now() >= until || busy === busyInARow) break;
-    const result = await workOn(outside, feed, item);
+    const result = await workOn(outside, feed, item, ids);
     counts[result.outcome]++;
     // Also for an article that stood there already: a crash may have lost its message, and extract does nothing twice.
     if (result.articleKey) articleKeys.push(result.articleKey);
@@ -41,7 +44,7 @@ export const workThrough = async (
     busy = result.comesAgain ? busy + 1 : 0;
   }
   await outside.extractQueue.send(articleKeys.map((articleKey) => ({ articleKey })));
-  return { open, summary: { ...counts, open: open.size } };
+  return { open, articleIds: ids.remembered(), summary: { ...counts, open: open.size } };
 };
 
 interface ItemResult {
@@ -50,15 +53,16 @@ interface ItemResult {
   comesAgain: boolean;
 }
 
-const workOn = async (outside: Outside, feed: Feed, item: RawItem): Promise<ItemResult> => {
+const workOn = async (outside: Outside, feed: Feed, item: RawItem, ids: ArticleIds): Promise<ItemResult> => {
   const { archive, clock, log } = outside;
   const now = clock.now().toISOString();
   try {
-    const { key, isNew } = await keepArticle(archive, feed, item, await readItem(item, outside), now);
+    const read = await readItem(item, outside);
+    const { key, isNew } = await keepArticle(archive, feed, item, ids.ofText(item, read.text), read, now);
     return { outcome: isNew ? "written" : "known", articleKey: key, comesAgain: false };
   } catch (error) {
     if (!(error instanceof ItemRejected)) throw error;
-    await keepRejection(archive, feed, item, error, now);
+    await keepRejection(archive, feed, item, ids.ofItem(item), error, now);
     log.info("item rejected", { feedId: feed.id, url: item.url, reason: error.reason, error: error.cause });
     return { outcome: "rejected", comesAgain: error.isPassing };
   }

@@ -44,8 +44,27 @@ describe("a feed is left alone", () => {
     outlet.feedAnswer = { status: 200, body: "<rss><channel/></rss>", headers: { "cache-control": cacheControl } };
     expect((await gaps())[0]).toBe(gap);
   });
+  test.each([
+    [{ expires: "Mon, 23 Nov 2026 09:00:00 GMT", date: "Mon, 23 Nov 2026 08:00:00 GMT" }, 1],
+    [{ expires: "Mon, 23 Nov 2026 09:30:00 GMT", date: "Mon, 23 Nov 2026 08:00:00 GMT", age: "1800" }, 1],
+    [{ expires: "0", date: "Mon, 23 Nov 2026 08:00:00 GMT" }, 0.5],
+    [{ expires: "Mon, 23 Nov 2026 12:00:00 GMT", "cache-control": "max-age=3600" }, 1],
+    [{ "cache-control": "max-age=7200", age: "3600" }, 1],
+    [{ "cache-control": "max-age=7200, no-cache" }, 0.5],
+  ])("as its other fields say: %j", async (headers, gap) => {
+    outlet.feedAnswer = { status: 200, body: "<rss><channel/></rss>", headers };
+    expect((await gaps())[0]).toBe(gap);
+  });
+  test("as an answer without a body says", async () => {
+    outlet.validates = true;
+    await stage.poll();
+    outlet.feedAnswer = { status: 304, headers: { "cache-control": "max-age=5400", etag: '"new"' } };
+    stage.clock.pass(minutes(30));
+    await stage.poll();
+    expect(stage.check()).toMatchObject({ etag: '"new"', notBefore: "2026-11-23T10:00:00.000Z" });
+  });
   test("as long as its ttl says", async () => {
     outlet.feedAnswer = { status: 200, body: "<rss><channel><ttl>90</ttl></channel></rss>" };
-    expect((await gaps())[0]).toBe(1.5);
+    expect((await gaps()).slice(0, 4)).toEqual([1.5, 1.5, 1.5, 1.5]);
   });
 });

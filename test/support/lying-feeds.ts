@@ -66,6 +66,26 @@ export const liars: Readonly<Record<string, Liar>> = {
   "dates all items anew": ({ poll, body }) => ({
     body: body(poll, (item) => item.replace(/<pubDate>[^<]*/, `<pubDate>${date(poll)}`)),
   }),
+  "gives all items new ids and dates": ({ poll, body }) => ({
+    body: body(poll, (item) =>
+      item.replace(/<guid>/, `<guid>${poll}-`).replace(/<pubDate>[^<]*/, `<pubDate>${date(poll)}`),
+    ),
+  }),
+  "gives all items new ids, dates and addresses": ({ poll, body }) => ({
+    body: body(poll, (item) =>
+      item
+        .replace(/<guid>/, `<guid>${poll}-`)
+        .replace(/<pubDate>[^<]*/, `<pubDate>${date(poll)}`)
+        .replace(/(<link>[^<]*)/, `$1?visit=${poll}`),
+    ),
+  }),
+  "moves to another host every day, its addresses being its ids": ({ poll, body }) => ({
+    body: body(poll, (item) =>
+      item
+        .replaceAll(origin, `https://callow${Math.floor(poll / 48)}.example`)
+        .replace(/<guid>[^<]*(.*<link>)([^<]*)/, "<guid>$2$1$2"),
+    ),
+  }),
   "adds a new tracking parameter": ({ poll, body }) => ({
     body: body(poll, (item) => item.replace(/(<link>[^<]*)/, `$1?utm_content=${poll}`)),
   }),
@@ -101,7 +121,7 @@ export const pollLiar = async (name: string, polls: number, seed = 0): Promise<O
       const isFeed = url.endsWith("/feed");
       const said = isFeed ? lie({ poll, random, body, ...validators }) : { body: pageOf(url) };
       if (said instanceof FetchFailed) throw said;
-      if (said === "unchanged") return { status: "unchanged" };
+      if (said === "unchanged") return { status: "unchanged", headers: {} };
       const contentType = isFeed ? "application/rss+xml" : "text/html";
       return { status: "fetched", url, headers: {}, contentType, ...said, body: Buffer.from(said.body) };
     },

@@ -20,6 +20,8 @@ export const FeedCheck = z.object({
   lastModified: z.optional(z.string()),
   /** SHA-256 of the last body, hex: a body already worked through is not worked through again. */
   hash: z.optional(z.string()),
+  /** How long the last body said it stays as it is. */
+  ttlMinutes: z.optional(z.number()),
   checkedAt: z.iso.datetime(),
   /** When the pages that editions quote were last read again. */
   recheckedAt: z.optional(z.iso.datetime()),
@@ -31,8 +33,10 @@ export const FeedCheck = z.object({
   notBefore: z.optional(z.iso.datetime()),
   /** What the last failed poll said, for the edition's coverage. */
   error: z.optional(z.string()),
-  /** Item key → fingerprint (hash of url, title, dates, summary) of every item in the last feed body: unchanged items are not fetched again. */
+  /** Item key → fingerprint (hash of url, title and summary, then of the dates) of every item in the last feed body: unchanged items are not fetched again. */
   seen: z.record(z.string(), z.string()),
+  /** Key of an item's id, address or text → the id of the article it is: items that come back under new names are no new articles. */
+  articleIds: z.optional(z.record(z.string(), z.string())),
 });
 export type FeedCheck = z.infer<typeof FeedCheck>;
 
