@@ -20,6 +20,7 @@ import { type Mailbox, openMailbox } from "./servers/mailbox.ts";
 import { startSecrets } from "./servers/secrets.ts";
 import { type SesServer, startSes } from "./servers/ses.ts";
 import { publishMailEvents } from "./servers/mail-events.ts";
+import { settle } from "./settle.ts";
 import type { Synthesized } from "./synthesize.ts";
 import { region } from "./template/physical.ts";
 import { read, Secret } from "./template/plan.ts";
@@ -69,14 +70,6 @@ export interface Machine {
    */
   settle(stillMs?: number): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** Work is under way and does not come on: names what. */
-export class NotSettled extends Error {
-  constructor(what: string) {
-    super(`at work, and not coming on: ${what}`);
-    this.name = "NotSettled";
-  }
 }
 
 const clientsOn = (aws: string, dynamo: string): Clients => {
@@ -162,16 +155,6 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
 
   const names = new Set(mappingsOf(template, resolve).map(({ queueUrl }) => queueUrl.split("/").at(-1)));
   const queues = [...aws.stores.sqs.allQueues()].filter(({ name }) => names.has(name));
-  const atWork = (): string[] => {
-    const busy = [...new Set(functions.values())].flatMap((each) =>
-      each.busy() > 0 ? [`${each.definition.name} ${each.spent().runs}`] : [],
-    );
-    const queued = queues.flatMap(({ name, messages, inflightMessages }) => {
-      const held = messages.length + inflightMessages.size;
-      return held > 0 ? [`${name} ${held}`] : [];
-    });
-    return [...busy, ...queued];
-  };
 
   return {
     siteUrl: site.url,
@@ -192,16 +175,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
       if (!definition) throw new TypeError(`the template holds no schedule that ticks ${stage}`);
       return fire(definition, now());
     },
-    async settle(stillMs = 120_000) {
-      let [last, since] = ["", Date.now()];
-      for (let quiet = 0; quiet < 3; ) {
-        const left = atWork().join(", ");
-        quiet = left === "" ? quiet + 1 : 0;
-        if (left !== last) [last, since] = [left, Date.now()];
-        if (left !== "" && Date.now() - since > stillMs) throw new NotSettled(left);
-        await new Promise((done) => setTimeout(done, 25));
-      }
-    },
+    settle: (stillMs = 120_000) => settle([...new Set(functions.values())], queues, stillMs),
     async stop() {
       for (const stop of stops) await stop();
     },
