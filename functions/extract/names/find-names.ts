@@ -9,7 +9,7 @@ import {
   sightingCodes,
 } from "./article-memory.ts";
 import { capitalRuns } from "./capital-runs.ts";
-import { type ArticleKnowledge, type SentenceFeatures, sentenceFeatures } from "./name-features.ts";
+import { type ArticleKnowledge, type SentenceFeatures, sentenceFeatures, withFirstReading } from "./name-features.ts";
 import { type Name, namesOfLabels } from "./name-labels.ts";
 import { bestLabels, readLabels, type SequenceModel } from "./sequence-model.ts";
 import type { ClusterTable } from "./word-clusters.ts";
@@ -22,18 +22,32 @@ export interface NameModel {
   second: SequenceModel;
 }
 
+/** Facts of words that were met before, by the table of clusters that they were looked up in. */
+const knownFacts = new WeakMap<ClusterTable, Map<string, WordFacts>>();
+const mostKnown = 10_000;
+/** V8 keeps a longer piece of a text as a view of it: remembered, it would hold on to the whole text. */
+const longestKnown = 12;
+
+const factsIn = (clusters: ClusterTable): ((text: string) => WordFacts) => {
+  const known = knownFacts.get(clusters) ?? new Map<string, WordFacts>();
+  knownFacts.set(clusters, known);
+  return (text) => {
+    let facts = known.get(text);
+    if (!facts) {
+      facts = wordFacts(text, clusters);
+      if (text.length <= longestKnown && known.size < mostKnown) known.set(text, facts);
+    }
+    return facts;
+  };
+};
+
 /** The sentences with the facts of their words. */
 export const factSentences = (
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   clusters: ClusterTable,
 ): FactSentence[] => {
-  const known = new Map<string, WordFacts>();
-  const factsOf = (text: string): WordFacts => {
-    const facts = known.get(text) ?? wordFacts(text, clusters);
-    known.set(text, facts);
-    return facts;
-  };
+  const factsOf = factsIn(clusters);
   return sentences.map(({ from, to }) => {
     const facts = tokens.slice(from, to).map(({ text }) => factsOf(text));
     return { from, to, facts, ...capitalRuns(facts) };
@@ -58,21 +72,27 @@ const articleFeatures = (
       : undefined,
   );
 
+const readEach = (features: readonly (SentenceFeatures | undefined)[], model: SequenceModel): WordReading[][] =>
+  features.map((each) => (each ? readLabels(model, each) : []));
+
 /** The first reading of each sentence. */
 export const readFirst = (
   sentences: readonly FactSentence[],
   knowledge: ArticleKnowledge,
   model: SequenceModel,
-): WordReading[][] =>
-  articleFeatures(sentences, knowledge, model).map((features) => (features ? readLabels(model, features) : []));
+): WordReading[][] => readEach(articleFeatures(sentences, knowledge, model), model);
 
-/** The names in order; none overlap. */
+/** The names in order; none overlap. Both models of a finder are made for features of as many bits. */
 export const findNames = (tokens: readonly Token[], sentences: readonly Sentence[], model: NameModel): Name[] => {
   const ready = factSentences(tokens, sentences, model.clusters);
-  const knowledge = knowledgeOf(ready);
-  const readings = readFirst(ready, knowledge, model.first);
-  const again = { ...knowledge, first: { memory: firstReading(ready, readings), readings } };
-  return articleFeatures(ready, again, model.second).flatMap((features, number) =>
-    features ? namesOfLabels(bestLabels(model.second, features), ready[number]?.from ?? 0) : [],
-  );
+  const features = articleFeatures(ready, knowledgeOf(ready), model.first);
+  const readings = readEach(features, model.first);
+  const first = { memory: firstReading(ready, readings), readings };
+  const mask = 2 ** model.second.bits - 1;
+  return ready.flatMap((sentence, number) => {
+    const plain = features[number];
+    if (!plain) return [];
+    const again = withFirstReading(sentence, number, first, plain, mask);
+    return namesOfLabels(bestLabels(model.second, again), sentence.from);
+  });
 };

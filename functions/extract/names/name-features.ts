@@ -26,29 +26,35 @@ const classCount = shapes.length + joints.length;
 /** Steps between two words are told apart by the class of each. */
 export const edgeCount = classCount * classCount;
 
-const classOf = (fact: WordFacts): number => {
-  const joint = joints.indexOf(fact.lower);
-  return joint < 0 ? fact.shape : shapes.length + joint;
+const jointNumbers: ReadonlyMap<string, number> = new Map(joints.map((joint, number) => [joint, number]));
+
+const classOf = ({ lower, shape }: WordFacts): number => {
+  const joint = jointNumbers.get(lower);
+  return joint === undefined ? shape : shapes.length + joint;
 };
+
+const numberShape = shapes.indexOf("number");
 
 /** Share of capitalised words among words of letters, in quarters: headlines write all words large. */
 const styleOf = (facts: readonly WordFacts[]): number => {
-  const lettered = facts.filter(({ shape }) => shape !== 0 && shape !== shapes.indexOf("number"));
-  const capitals = lettered.filter((fact) => isCapital(fact)).length;
-  return lettered.length < 4 ? 5 : Math.floor((4 * capitals) / lettered.length);
+  let lettered = 0;
+  let capitals = 0;
+  for (const fact of facts) {
+    if (fact.shape === 0 || fact.shape === numberShape) continue;
+    lettered += 1;
+    if (isCapital(fact)) capitals += 1;
+  }
+  return lettered < 4 ? 5 : Math.floor((4 * capitals) / lettered);
 };
 
 const upTo = (count: number, most: number): number => Math.min(count, most);
 
-/** The features of one word are numbered: the same value in another place is another feature. */
+/** The features of one word are numbered: the same value in another place is another feature. One list serves all sentences. */
 class FeatureList {
-  readonly all: number[] = [];
-  private readonly mask: number;
+  mask = 0;
+  length = 0;
+  private all = new Uint32Array(1 << 14);
   private place = 0;
-
-  constructor(mask: number) {
-    this.mask = mask;
-  }
 
   /** From here on features count from `place`, so that leaving some out does not renumber the others. */
   at(place: number): void {
@@ -57,49 +63,79 @@ class FeatureList {
 
   add(value: number): void {
     this.place += 1;
-    this.all.push(mix(this.place, value) & this.mask);
+    if (this.length === this.all.length) this.grow(1);
+    this.all[this.length] = mix(this.place, value) & this.mask;
+    this.length += 1;
   }
 
   add2(one: number, other: number): void {
     this.add(mix(one, other));
   }
+
+  /** Adds features as they are. */
+  copy(features: Uint32Array, from: number, to: number): void {
+    if (this.length + to - from > this.all.length) this.grow(to - from);
+    for (let index = from; index < to; index += 1) this.all[this.length++] = features[index]!;
+  }
+
+  /** All features so far; the list starts anew. */
+  take(): Uint32Array {
+    const taken = this.all.slice(0, this.length);
+    this.length = 0;
+    return taken;
+  }
+
+  private grow(least: number): void {
+    const larger = new Uint32Array(this.all.length * 2 + least);
+    larger.set(this.all);
+    this.all = larger;
+  }
 }
+
+const list = new FeatureList();
 
 /** Words further than this from any capital are outside of names: "Oru - san" is the furthest that small words of names stand. */
 const reach = 3;
 
+/** No feature looks further beyond a sentence than this. */
+const margin = 6;
+const noWords: readonly WordFacts[] = Array.from({ length: margin }, () => noWord);
+
 /** A sentence while its words are described. */
 interface Scene {
   sentence: FactSentence;
-  number: number;
   knowledge: ArticleKnowledge;
   style: number;
-  word: (index: number) => WordFacts;
+  /** The words with others before and after them, which are none: the word of `index` stands at `index + 6`. */
+  words: readonly WordFacts[];
   /** For each word how it stands in the whole article. */
-  codes: readonly number[];
-  /** For each word what its other places were read as. */
-  readAs: readonly number[];
+  codes: Int32Array;
 }
 
-const describeWords = ({ style, word }: Scene, index: number, list: FeatureList): void => {
-  const [before2, before, here, after, after2] = [
-    word(index - 2),
-    word(index - 1),
-    word(index),
-    word(index + 1),
-    word(index + 2),
-  ];
-  const { shape } = here;
-  const opens = index === 0 || (index === 1 && before.shape === 0) || /^["“‘:]$/.test(before.text);
+const wordAt = ({ words }: Scene, index: number): WordFacts => words[index + margin]!;
+
+const opensQuote = /^["“‘:]$/;
+
+const describeWords = (scene: Scene, index: number): void => {
+  const before2 = wordAt(scene, index - 2);
+  const before = wordAt(scene, index - 1);
+  const here = wordAt(scene, index);
+  const after = wordAt(scene, index + 1);
+  const after2 = wordAt(scene, index + 2);
+  const { shape, prefixes, suffixes } = here;
+  const opens = index === 0 || (index === 1 && before.shape === 0) || opensQuote.test(before.text);
   list.at(0);
   list.add(0);
   list.add(here.exact);
   list.add(here.word);
   list.add(here.pattern);
-  list.add2(shape, style * 2 + Number(opens));
-  for (const affix of here.prefixes) list.add(affix);
-  for (const affix of here.suffixes) list.add2(affix, shape);
-  for (const other of [before, after, before2, after2]) list.add(other.word);
+  list.add2(shape, scene.style * 2 + Number(opens));
+  for (let at = 0; at < prefixes.length; at += 1) list.add(prefixes[at]!);
+  for (let at = 0; at < suffixes.length; at += 1) list.add2(suffixes[at]!, shape);
+  list.add(before.word);
+  list.add(after.word);
+  list.add(before2.word);
+  list.add(after2.word);
   list.add2(before.shape, shape);
   list.add2(shape, after.shape);
   list.add2(mix(before.shape, shape), after.shape);
@@ -112,8 +148,10 @@ const describeWords = ({ style, word }: Scene, index: number, list: FeatureList)
   list.add2(mix(before.word, shape), after.word);
 };
 
-const describeClusters = ({ word }: Scene, index: number, list: FeatureList): void => {
-  const [before, here, after] = [word(index - 1), word(index), word(index + 1)];
+const describeClusters = (scene: Scene, index: number): void => {
+  const before = wordAt(scene, index - 1);
+  const here = wordAt(scene, index);
+  const after = wordAt(scene, index + 1);
   const { shape } = here;
   list.at(40);
   list.add(here.fine);
@@ -122,21 +160,23 @@ const describeClusters = ({ word }: Scene, index: number, list: FeatureList): vo
   list.add2(here.coarse, shape);
   list.add(before.fine);
   list.add(after.fine);
-  list.add(word(index - 2).middle);
-  list.add(word(index + 2).middle);
+  list.add(wordAt(scene, index - 2).middle);
+  list.add(wordAt(scene, index + 2).middle);
   list.add2(before.middle, shape);
   list.add2(after.middle, shape);
   list.add2(before.middle, here.middle);
   list.add2(here.middle, after.middle);
   list.add2(mix(before.coarse, here.coarse), mix(after.coarse, shape));
   for (let far = 3; isCapital(here) && far <= 6; far += 1) {
-    list.add(word(index - far).middle);
-    list.add(word(index + far).middle);
+    list.add(wordAt(scene, index - far).middle);
+    list.add(wordAt(scene, index + far).middle);
   }
 };
 
-const describeLists = ({ word }: Scene, index: number, list: FeatureList): void => {
-  const [before, here, after] = [word(index - 1), word(index), word(index + 1)];
+const describeLists = (scene: Scene, index: number): void => {
+  const before = wordAt(scene, index - 1);
+  const here = wordAt(scene, index);
+  const after = wordAt(scene, index + 1);
   const { shape } = here;
   list.at(70);
   list.add2(here.lists, shape);
@@ -144,7 +184,7 @@ const describeLists = ({ word }: Scene, index: number, list: FeatureList): void 
   list.add2(after.lists, shape);
   list.add2(mix(before.lists, here.lists), shape);
   list.add2(mix(here.lists, after.lists), shape);
-  list.add2(word(index - 2).lists, mix(before.lists, shape));
+  list.add2(wordAt(scene, index - 2).lists, mix(before.lists, shape));
 };
 
 /** No entry of a word list is longer. */
@@ -152,10 +192,15 @@ const longestPhrase = 4;
 
 const telling = inList.organisationHead | inList.placeAfter | inList.maleName | inList.femaleName | inList.people;
 
-const describeRun = ({ sentence: { facts, runs, runAt }, word }: Scene, index: number, list: FeatureList): void => {
-  const run = runs[runAt[index] ?? -1];
-  if (!run) return;
-  const [opening, last, previous, next] = [word(run.from), word(run.to - 1), word(run.from - 1), word(run.to)];
+const describeRun = (scene: Scene, index: number): void => {
+  const { facts, runs, runAt } = scene.sentence;
+  const number = runAt[index]!;
+  if (number < 0) return;
+  const run = runs[number]!;
+  const opening = wordAt(scene, run.from);
+  const last = wordAt(scene, run.to - 1);
+  const previous = wordAt(scene, run.from - 1);
+  const next = wordAt(scene, run.to);
   const size = upTo(run.to - run.from, 5);
   const place = upTo(index - run.from, 3) * 4 + upTo(run.to - 1 - index, 3);
   list.at(80);
@@ -175,15 +220,15 @@ const describeRun = ({ sentence: { facts, runs, runAt }, word }: Scene, index: n
   list.add2(previous.fine, size);
   list.add2(next.fine, size);
   list.add2(mix(previous.lists, next.lists), size);
-  list.add2(Number(previous.text === "("), mix(Number(next.text === ")"), word(index).shape));
-  list.add2(word(run.to + 1).word, mix(next.word, size));
-  list.add2(word(run.to + 2).word, next.word);
-  list.add2(word(run.to + 2).middle, next.word);
-  list.add2(word(run.to + 3).middle, next.word);
-  list.add2(word(run.from - 2).word, previous.word);
-  list.add2(word(run.from - 2).middle, previous.word);
+  list.add2(Number(previous.text === "("), mix(Number(next.text === ")"), wordAt(scene, index).shape));
+  list.add2(wordAt(scene, run.to + 1).word, mix(next.word, size));
+  list.add2(wordAt(scene, run.to + 2).word, next.word);
+  list.add2(wordAt(scene, run.to + 2).middle, next.word);
+  list.add2(wordAt(scene, run.to + 3).middle, next.word);
+  list.add2(wordAt(scene, run.from - 2).word, previous.word);
+  list.add2(wordAt(scene, run.from - 2).middle, previous.word);
   let heads = 0;
-  for (let other = run.from; other < run.to; other += 1) heads |= word(other).lists & telling;
+  for (let other = run.from; other < run.to; other += 1) heads |= wordAt(scene, other).lists & telling;
   list.add2(heads, place);
   let phrases = 0;
   for (let from = Math.max(run.from, index - longestPhrase + 1); from <= index; from += 1) {
@@ -193,37 +238,42 @@ const describeRun = ({ sentence: { facts, runs, runAt }, word }: Scene, index: n
   list.add(phrases);
 };
 
-const describeArticle = (scene: Scene, index: number, list: FeatureList): void => {
-  const { knowledge, style, word, codes } = scene;
-  const { shape, text } = word(index);
-  const code = codes[index] ?? 0;
+const describeArticle = (scene: Scene, index: number): void => {
+  const { knowledge, style, codes } = scene;
+  const { shape, text } = wordAt(scene, index);
+  const code = codes[index]!;
   list.at(120);
   list.add2(Number(knowledge.letters.has(text)), shape);
   list.add2(code, shape);
   list.add2(code, mix(shape, style * 2 + Number(index === 0)));
-  list.add2(codes[index - 1] ?? 0, mix(shape, word(index - 1).shape));
-  list.add2(codes[index + 1] ?? 0, mix(shape, word(index + 1).shape));
+  list.add2(codes[index - 1] ?? 0, mix(shape, wordAt(scene, index - 1).shape));
+  list.add2(codes[index + 1] ?? 0, mix(shape, wordAt(scene, index + 1).shape));
 };
 
-const describeFirstReading = (
-  { knowledge: { first }, number, word, readAs }: Scene,
-  index: number,
-  list: FeatureList,
-): void => {
-  const readings = first?.readings[number];
-  const reading = readings?.[index];
-  if (!first || !readings || !reading) return;
-  const here = word(index);
+/** What a sentence's words and the rest of the article were read as at first. */
+interface FirstScene {
+  facts: readonly WordFacts[];
+  memory: FirstReading;
+  readings: readonly WordReading[];
+  /** For each word what its other places were read as. */
+  readAs: Int32Array;
+}
+
+const describeFirstReading = ({ facts, memory, readings, readAs }: FirstScene, index: number): void => {
+  const here = facts[index]!;
+  const reading = readings[index]!;
   const { label, kinds } = reading;
-  const others = readAs[index] ?? 0;
-  const holder = isCapital(here) ? first.memory.holderCode(here) : 0;
-  const surest = isCapital(here) ? first.memory.surestCode(here, reading) : 0;
+  const others = readAs[index]!;
+  const before = index > 0 ? readAs[index - 1]! : 0;
+  const after = index + 1 < facts.length ? readAs[index + 1]! : 0;
+  const holder = isCapital(here) ? memory.holderCode(here) : 0;
+  const surest = isCapital(here) ? memory.surestCode(here, reading) : 0;
   const sure = mix(label, Math.floor(5 * (kinds[(label + 1) >> 1] ?? 0)));
   list.at(140);
   list.add2(label, here.shape);
   list.add(sure);
-  list.add2(readings[index - 1]?.label ?? 0, label);
-  list.add2(label, readings[index + 1]?.label ?? 0);
+  list.add2(index > 0 ? readings[index - 1]!.label : 0, label);
+  list.add2(label, index + 1 < facts.length ? readings[index + 1]!.label : 0);
   list.add2(others, here.shape);
   list.add2(others, sure);
   list.add2(surest, here.shape);
@@ -231,16 +281,84 @@ const describeFirstReading = (
   list.add2(surest, holder);
   list.add2(holder, label);
   list.add2(holder, others);
-  list.add2(readAs[index - 1] ?? 0, here.shape);
-  list.add2(readAs[index + 1] ?? 0, here.shape);
-  list.add2(mix(readAs[index - 1] ?? 0, others), readAs[index + 1] ?? 0);
+  list.add2(before, here.shape);
+  list.add2(after, here.shape);
+  list.add2(mix(before, others), after);
+};
+
+const capitalNear = (facts: readonly WordFacts[], index: number): boolean => {
+  const end = Math.min(facts.length, index + reach + 1);
+  for (let at = Math.max(0, index - reach); at < end; at += 1) if (isCapital(facts[at]!)) return true;
+  return false;
 };
 
 /**
- * Features of sentence `number` of an article. `mask` is one less than the power of two that hashes are cut to. Words far
- * from any capital get features only where the `whole` sentence is to be described: they are outside of names, but
- * training learns from them what small words are.
+ * Features of a sentence of an article, first readings left out. `mask` is one less than the power of two that hashes are cut
+ * to. Words far from any capital get features only where the `whole` sentence is to be described: they are outside of names,
+ * but training learns from them what small words are.
  */
+const plainFeatures = (
+  sentence: FactSentence,
+  knowledge: ArticleKnowledge,
+  mask: number,
+  whole: boolean,
+): SentenceFeatures => {
+  const { facts } = sentence;
+  const scene: Scene = {
+    sentence,
+    knowledge,
+    style: styleOf(facts),
+    words: [...noWords, ...facts, ...noWords],
+    codes: new Int32Array(facts.length + 2),
+  };
+  facts.forEach(({ lower }, index) => {
+    scene.codes[index] = knowledge.sightings.get(lower) ?? 0;
+  });
+  const offsets = new Uint32Array(facts.length + 1);
+  const edges = new Uint16Array(facts.length);
+  list.mask = mask;
+  for (let index = 0, before = classOf(noWord); index < facts.length; index += 1) {
+    const own = classOf(facts[index]!);
+    edges[index] = before * classCount + own;
+    before = own;
+    if (whole || capitalNear(facts, index)) {
+      describeWords(scene, index);
+      describeClusters(scene, index);
+      describeLists(scene, index);
+      describeRun(scene, index);
+      describeArticle(scene, index);
+    }
+    offsets[index + 1] = list.length;
+  }
+  return { length: facts.length, features: list.take(), offsets, edges };
+};
+
+/** Adds to the features of sentence `number` what the first reading of the article told. */
+export const withFirstReading = (
+  { facts }: FactSentence,
+  number: number,
+  { memory, readings: all }: NonNullable<ArticleKnowledge["first"]>,
+  plain: SentenceFeatures,
+  mask: number,
+): SentenceFeatures => {
+  const readings = all[number] ?? [];
+  const readAs = Int32Array.from(facts, (fact, index) => {
+    const reading = readings[index];
+    return reading && isCapital(fact) ? memory.wordCode(fact, reading) : 0;
+  });
+  const scene = { facts, memory, readings, readAs };
+  const offsets = new Uint32Array(plain.length + 1);
+  list.mask = mask;
+  for (let index = 0; index < plain.length; index += 1) {
+    const [from, to] = [plain.offsets[index]!, plain.offsets[index + 1]!];
+    list.copy(plain.features, from, to);
+    if (to > from && readings[index]) describeFirstReading(scene, index);
+    offsets[index + 1] = list.length;
+  }
+  return { ...plain, features: list.take(), offsets };
+};
+
+/** Features of sentence `number` of an article, with what the first reading told if there was one; as of `plainFeatures`. */
 export const sentenceFeatures = (
   sentence: FactSentence,
   number: number,
@@ -248,38 +366,6 @@ export const sentenceFeatures = (
   mask: number,
   whole: boolean,
 ): SentenceFeatures => {
-  const { facts } = sentence;
-  const { first, sightings } = knowledge;
-  const word = (index: number): WordFacts => facts[index] ?? noWord;
-  const scene: Scene = {
-    sentence,
-    number,
-    knowledge,
-    style: styleOf(facts),
-    word,
-    codes: facts.map(({ lower }) => sightings.get(lower) ?? 0),
-    readAs: facts.map((fact, index) => {
-      const reading = first?.readings[number]?.[index];
-      return first && reading && isCapital(fact) ? first.memory.wordCode(fact, reading) : 0;
-    }),
-  };
-  const list = new FeatureList(mask);
-  const offsets = new Uint32Array(facts.length + 1);
-  const edges = new Uint16Array(facts.length);
-  for (let index = 0; index < facts.length; index += 1) {
-    edges[index] = classOf(word(index - 1)) * classCount + classOf(word(index));
-    const far = facts.slice(Math.max(0, index - reach), index + reach + 1).every((fact) => !isCapital(fact));
-    if (!far || whole)
-      for (const describe of [
-        describeWords,
-        describeClusters,
-        describeLists,
-        describeRun,
-        describeArticle,
-        describeFirstReading,
-      ])
-        describe(scene, index, list);
-    offsets[index + 1] = list.all.length;
-  }
-  return { length: facts.length, features: Uint32Array.from(list.all), offsets, edges };
+  const plain = plainFeatures(sentence, knowledge, mask, whole);
+  return knowledge.first ? withFirstReading(sentence, number, knowledge.first, plain, mask) : plain;
 };

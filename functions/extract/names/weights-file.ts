@@ -126,9 +126,10 @@ export const unpackNames = (bytes: Uint8Array): NameModel => {
   if (shape.join() !== shapeOf().join()) throw new BadWeights("they belong to other features or labels");
   const fine = new Uint16Array(low.length);
   for (let at = 0; at < low.length; at += 1) fine[at] = (low[at] ?? 0) + 256 * (high[at] ?? 0);
-  return {
-    clusters: clusterTable({ keys: unpackRising(keys, fine.length), fine, middle, coarse }),
-    first: unpackModel(models.slice(0, 4)),
-    second: unpackModel(models.slice(4)),
-  };
+  const first = unpackModel(models.slice(0, 4));
+  const second = unpackModel(models.slice(4));
+  if (first.bits !== second.bits) throw new BadWeights("the two models see features of different sizes");
+  // Copies, so that nothing holds on to the whole file.
+  const table = { keys: unpackRising(keys, fine.length), fine, middle: middle.slice(), coarse: coarse.slice() };
+  return { clusters: clusterTable(table), first, second };
 };

@@ -123,12 +123,10 @@ export const noWord: WordFacts = {
   coarse: 0,
 };
 
-const namelike = new Set(
-  ["capital", "capitals", "initial", "mixed", "dotted"].map((name) => shapes.indexOf(name as never)),
-);
+const namelike: readonly boolean[] = shapes.map((name) => !["mark", "small", "number", "none"].includes(name));
 
 /** A word written with a capital letter. */
-export const isCapital = ({ shape }: WordFacts): boolean => namelike.has(shape);
+export const isCapital = ({ shape }: WordFacts): boolean => namelike[shape]!;
 
 const phrases: readonly (readonly [number, ReadonlySet<string>])[] = [
   [inList.place, places],

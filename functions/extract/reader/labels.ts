@@ -43,6 +43,9 @@ export const labelsOf = (spans: RoleSpans, length: number): Int8Array => {
       if (from < to) labels[from] = first;
     }
   }
-  for (const [at, label] of labels.entries()) if (!mayFollow(labels[at - 1], label)) labels[at] = label - 1;
+  for (let at = 0; at < length; at += 1) {
+    const label = labels[at]!;
+    if (!mayFollow(at > 0 ? labels[at - 1] : undefined, label)) labels[at] = label - 1;
+  }
   return labels;
 };

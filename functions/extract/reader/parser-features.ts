@@ -19,29 +19,44 @@ const distanceClass = (distance: number): number => {
   return distance > 5 ? 5 : distance;
 };
 
-/** Writes the features of `state` to `out`; returns how many there are. */
-export const parserFeatures = (out: Int32Array, state: ParserState): number => {
-  const { stack, heads, relations, left, left2, right, right2, words, length, next } = state;
-  const at = (place: number): Seen => (place < 0 ? nothing : (words[place] ?? root));
-  const ahead = (place: number): Seen => (place <= length ? at(place) : nothing);
-  const relationAt = (place: number): number => (place < 0 ? 77 : relations[place]! + 1);
-  const of = (column: Int16Array, place: number): number => (place < 0 || place > length ? -1 : column[place]!);
+const seenAt = ({ words, length }: ParserState, place: number): Seen => {
+  if (place < 0 || place > length) return nothing;
+  return place < length ? words[place]! : root;
+};
 
-  const s0 = stack.at(-1) ?? -1;
-  const topLeft = of(left, s0);
-  const topRight = of(right, s0);
-  const nextLeft = of(left, next);
-  const topHead = of(heads, s0);
-  const S0 = at(s0);
-  const S1 = at(stack.at(-2) ?? -1);
-  const B0 = ahead(next);
-  const B1 = ahead(next + 1);
-  const B2 = ahead(next + 2);
-  const H = at(topHead);
-  const HH = at(of(heads, topHead));
-  const SL = at(topLeft);
-  const SR = at(topRight);
-  const BL = at(nextLeft);
+const relationAt = ({ relations }: ParserState, place: number): number => (place < 0 ? 77 : relations[place]! + 1);
+
+const numberAt = (column: Int16Array, place: number): number =>
+  place < 0 || place >= column.length ? -1 : column[place]!;
+
+let out: Int32Array = new Int32Array(0);
+let count = 0;
+
+const add = (hash: number): void => {
+  out[count] = mix(count + 1, hash) & mask;
+  count += 1;
+};
+
+/** Writes the features of `state` to `features`; returns how many there are. */
+export const parserFeatures = (features: Int32Array, state: ParserState): number => {
+  const { stack, heads, left, left2, right, right2, length, next } = state;
+  out = features;
+  count = 0;
+  const s0 = state.top;
+  const topLeft = numberAt(left, s0);
+  const topRight = numberAt(right, s0);
+  const nextLeft = numberAt(left, next);
+  const topHead = numberAt(heads, s0);
+  const S0 = seenAt(state, s0);
+  const S1 = seenAt(state, stack.length > 1 ? stack[stack.length - 2]! : -1);
+  const B0 = seenAt(state, next);
+  const B1 = seenAt(state, next + 1);
+  const B2 = seenAt(state, next + 2);
+  const H = seenAt(state, topHead);
+  const HH = seenAt(state, numberAt(heads, topHead));
+  const SL = seenAt(state, topLeft);
+  const SR = seenAt(state, topRight);
+  const BL = seenAt(state, nextLeft);
   const distance = s0 < 0 ? 0 : distanceClass(next - s0);
   const topValency = s0 < 0 ? 0 : state.leftCount[s0]! * 8 + Math.min(7, state.rightCount[s0]!);
   const nextValency = next <= length ? state.leftCount[next]! : 0;
@@ -54,13 +69,8 @@ export const parserFeatures = (out: Int32Array, state: ParserState): number => {
   const headTag = H.tag + 1000;
   const s0Pair = mix(S0.lower, s0Tag);
   const b0Pair = mix(B0.lower, b0Tag);
-  const topRelation = relationAt(s0);
+  const topRelation = relationAt(state, s0);
 
-  let count = 0;
-  const add = (hash: number): void => {
-    out[count] = mix(count + 1, hash) & mask;
-    count += 1;
-  };
   add(0);
   add(S0.lower);
   add(s0Tag);
@@ -102,23 +112,23 @@ export const parserFeatures = (out: Int32Array, state: ParserState): number => {
   add(topRelation);
   add(SL.lower);
   add(SL.tag);
-  add(relationAt(topLeft));
+  add(relationAt(state, topLeft));
   add(SR.lower);
   add(SR.tag);
-  add(relationAt(topRight));
+  add(relationAt(state, topRight));
   add(BL.lower);
   add(BL.tag);
-  add(relationAt(nextLeft));
+  add(relationAt(state, nextLeft));
   add(mix(HH.tag, headTag));
-  add(mix3(s0Tag, relationAt(topLeft), relationAt(of(left2, s0))));
-  add(mix3(s0Tag, relationAt(topRight), relationAt(of(right2, s0))));
-  add(mix3(b0Tag, relationAt(nextLeft), relationAt(of(left2, next))));
+  add(mix3(s0Tag, relationAt(state, topLeft), relationAt(state, numberAt(left2, s0))));
+  add(mix3(s0Tag, relationAt(state, topRight), relationAt(state, numberAt(right2, s0))));
+  add(mix3(b0Tag, relationAt(state, nextLeft), relationAt(state, numberAt(left2, next))));
   add(mix3(topRelation, s0Tag, b0Tag));
   add(mix4(s0Tag, topRelation, B0.lower, distance));
   add(mix3(quotes, s0Tag, b0Tag));
   add(mix3(S0.stem, b0Tag, b1Tag));
   add(mix3(s0Tag, B0.lower, b1Tag));
-  add(mix3(S0.stem, s0Tag, relationAt(topRight)));
+  add(mix3(S0.stem, s0Tag, relationAt(state, topRight)));
   add(mix(s0Tag, mix3(b0Tag, B1.lower, b2Tag)));
   add(mix3(H.lower, s0Tag, b0Tag));
   return count;

@@ -53,7 +53,7 @@ export class ParserState {
   }
 
   get top(): number {
-    return this.stack.at(-1) ?? -1;
+    return this.stack.length > 0 ? this.stack[this.stack.length - 1]! : -1;
   }
 
   get isDone(): boolean {
@@ -105,16 +105,16 @@ const bestBetween = (of: ActionScores, from: number, to: number): number => {
   return best;
 };
 
-/** The best possible action by `scores`, or -1 where none is possible. */
+const better = (of: ActionScores, action: number, than: number): number =>
+  than < 0 || of[action]! > of[than]! ? action : than;
+
+/** The best possible action by `of`, or -1 where none is possible. */
 export const bestAction = (state: ParserState, of: ActionScores): number => {
   let best = -1;
-  const consider = (action: number): void => {
-    if (best < 0 || of[action]! > of[best]!) best = action;
-  };
-  if (state.allows(0)) consider(shift);
-  if (state.allows(1)) consider(reduce);
-  if (state.allows(2)) consider(bestBetween(of, firstLeft, firstRight));
-  if (state.allows(3)) consider(bestBetween(of, firstRight, actionCount));
+  if (state.allows(0)) best = shift;
+  if (state.allows(1)) best = better(of, reduce, best);
+  if (state.allows(2)) best = better(of, bestBetween(of, firstLeft, firstRight), best);
+  if (state.allows(3)) best = better(of, bestBetween(of, firstRight, actionCount), best);
   return best;
 };
 
@@ -127,12 +127,13 @@ export const parseSentence = (table: SparseTable, sentence: readonly Word[]): vo
     if (action < 0) break;
     state.apply(action);
   }
-  for (const [place, word] of sentence.entries()) setHead(sentence, word, state.heads[place]!, state.relations[place]!);
+  for (let place = 0; place < sentence.length; place += 1)
+    setHead(sentence, sentence[place]!, state.heads[place]!, state.relations[place]!);
 };
 
 /** Hangs `word` on the word at place `head` of its sentence; a place outside the sentence makes it a root. */
 export const setHead = (sentence: readonly Word[], word: Word, head: number, relation: number): void => {
-  word.head = sentence[head] ?? null;
+  word.head = head >= 0 && head < sentence.length ? sentence[head]! : null;
   word.relation = word.head ? relation : rootRelation;
   if (!word.head) word.headSide = 0;
   else word.headSide = head < word.place ? 1 : 2;

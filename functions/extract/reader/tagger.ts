@@ -63,7 +63,8 @@ export const tagSentence = (model: TaggerModel, sentence: readonly Word[]): void
   const { table, tags } = model;
   let last = -1;
   let beforeLast = -1;
-  for (const [place, word] of sentence.entries()) {
+  for (let place = 0; place < sentence.length; place += 1) {
+    const word = sentence[place]!;
     let tag = fixedTag(model.fixed, word);
     if (tag === undefined) {
       taggerFeatures(table.features, sentence, place, last, beforeLast);

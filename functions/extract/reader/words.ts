@@ -111,7 +111,9 @@ const shapeOf = (text: string): number => {
 };
 
 const forms = new Map<string, Form>();
-const mostForms = 50_000;
+const mostForms = 20_000;
+/** V8 keeps a longer piece of a text as a view of it: remembered, it would hold on to the whole text. */
+const longestRemembered = 12;
 
 /** What follows from the letters alone, remembered for the next time. */
 const formOf = (text: string): Form => {
@@ -130,7 +132,7 @@ const formOf = (text: string): Form => {
     prefix: hashText(`p${lowerText.slice(0, 2)}`),
     shape: shapeOf(straight),
   };
-  if (forms.size < mostForms) forms.set(text, form);
+  if (text.length <= longestRemembered && forms.size < mostForms) forms.set(text, form);
   return form;
 };
 
@@ -190,20 +192,24 @@ export const readWords = (
   quotes: readonly Quote[],
 ): Reading => {
   const reading: Reading = { text, words: [], sentences: [], paragraphs: [], quotes };
-  for (const [number, { from, to }] of sentences.entries()) {
+  let paragraph: Word[] = [];
+  let before = -1;
+  sentences.forEach(({ from, to }, number) => {
     const sentence: Word[] = [];
-    for (const [place, token] of tokens.slice(from, to).entries()) {
-      const word = newWord(token, from + place, number, place, to - from);
-      word.startsParagraph = reading.words.at(-1)?.token.paragraph !== token.paragraph;
-      if (word.startsParagraph) reading.paragraphs.push([]);
-      reading.paragraphs.at(-1)?.push(word);
+    for (let index = from; index < to; index += 1) {
+      const token = tokens[index]!;
+      const word = newWord(token, index, number, index - from, to - from);
+      word.startsParagraph = token.paragraph !== before;
+      before = token.paragraph;
+      if (word.startsParagraph) reading.paragraphs.push((paragraph = []));
+      paragraph.push(word);
       reading.words.push(word);
       sentence.push(word);
     }
     reading.sentences.push(sentence);
-  }
-  for (const [number, { from, to }] of quotes.entries()) {
-    for (const word of reading.words.slice(from, to)) word.quote = number;
-  }
+  });
+  quotes.forEach(({ from, to }, number) => {
+    for (let index = from; index < to; index += 1) reading.words[index]!.quote = number;
+  });
   return reading;
 };

@@ -62,15 +62,21 @@ test("a word finds its clusters on three levels, a strange one none", () => {
   expect(table.of("brimholm")).toEqual({ fine: 0, middle: 0, coarse: 0 });
 });
 
-const whole = packNames({
-  clusters: { keys: Uint32Array.of(1), fine: Uint16Array.of(0), middle: Uint8Array.of(0), coarse: Uint8Array.of(0) },
-  first: model([1], 1),
-  second: model([1], 1),
-});
+const someClusters = {
+  keys: Uint32Array.of(1),
+  fine: Uint16Array.of(0),
+  middle: Uint8Array.of(0),
+  coarse: Uint8Array.of(0),
+};
+const whole = packNames({ clusters: someClusters, first: model([1], 1), second: model([1], 1) });
 
 test.each([
   ["no bytes", new Uint8Array()],
   ["other bytes", Uint8Array.from({ length: 40 }, (_, index) => index)],
+  [
+    "models of different sizes",
+    packNames({ clusters: someClusters, first: model([1], 1), second: { ...model([1], 1), bits: 13 } }),
+  ],
   ["bytes cut off", whole.subarray(0, whole.length - 5)],
   ["an empty file, compressed", brotliCompressSync(Buffer.alloc(0))],
   ["a column longer than the file", brotliCompressSync(Buffer.from([0, 0, 1, 0, 5]))],
