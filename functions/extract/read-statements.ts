@@ -10,6 +10,7 @@ import type { WordSpan } from "./reader/labels.ts";
 import { prepare } from "./reader/prepare.ts";
 import { type ReadAttribution, type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
+import { withoutSwallowed } from "./swallowed-clauses.ts";
 import { isWholeQuote, overlaps, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
@@ -60,7 +61,10 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
   const labelled = [...proposeTranscript(reading), ...proposeSigned(reading), ...proposeNamed(reading)].map(
     (proposal): Proposal => ({ ...proposal, labelled: true }),
   );
-  const isLabelled = (proposal: Proposal): boolean => labelled.some((other) => overlaps(parts(proposal), parts(other)));
+  const isLabelledAt = new Uint8Array(reading.tokens.length);
+  for (const { from, to } of labelled.flatMap(parts)) isLabelledAt.fill(1, from, to);
+  const isLabelled = (proposal: Proposal): boolean =>
+    parts(proposal).some(({ from, to }) => isLabelledAt.subarray(from, to).includes(1));
   const all = proposeStatements(reading);
   const rules = all.filter((rule) => !isLabelled(rule));
   const read = readAttributions(models, prepare(withHints(reading, all), models.syntax)).flatMap((attribution) => {
@@ -70,7 +74,7 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
       proposal.source.length > 0 || isWholeQuote(reading, proposal) || Math.min(source, cue, content) >= leastSure;
     return isSure && !isLabelled(proposal) ? [proposal] : [];
   });
-  const found = [...labelled, ...withSpokenQuotes(reading, read, rules)];
+  const found = [...labelled, ...withSpokenQuotes(reading, withoutSwallowed(reading, read, rules), rules)];
   const proposals = [...found, ...missed(rules, found)];
   // Quotations that nobody claims go to whoever was speaking; where nobody was, they stand alone.
   const isUnclaimed = (one: Proposal): boolean =>
