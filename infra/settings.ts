@@ -74,6 +74,8 @@ const Schema = z.object({
   collectAtOnce: z._default(wholeNumber(2, 1000), 10),
   extractAtOnce: z._default(wholeNumber(2, 1000), 10),
   sendAtOnce: z._default(wholeNumber(2, 1000), 10),
+  /** Two work off what SES tells of 50 mails a second. */
+  eventsAtOnce: z._default(wholeNumber(2, 1000), 2),
 });
 export type Settings = z.infer<typeof Schema>;
 
@@ -100,6 +102,7 @@ const cures: Record<keyof Settings, string> = {
   collectAtOnce: "a whole number from 2 to 1000",
   extractAtOnce: "a whole number from 2 to 1000",
   sendAtOnce: "a whole number from 2 to 1000",
+  eventsAtOnce: "a whole number from 2 to 1000",
 };
 
 /** One or more settings are wrong: a line for each, with its cure. */

@@ -23,7 +23,7 @@ export class Publish extends Construct {
     super(scope, id);
     this.handler = new StageFunction(this, "publish", {
       memoryMb: 1769,
-      timeout: Duration.minutes(10),
+      timeout: Duration.minutes(15), // the longest there is: the more articles, the longer it runs
       environment: {
         [environment.archiveBucket]: props.bucket.bucketName,
         [environment.sendQueue]: props.sendQueue.queue.queueUrl,

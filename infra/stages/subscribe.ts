@@ -43,7 +43,7 @@ export class Subscribe extends Construct {
         [environment.sections]: JSON.stringify(orderedSections(props.settings, props.feeds)),
       },
     });
-    this.handler.consume(this.eventsQueue, 10, 2);
+    this.handler.consume(this.eventsQueue, 10, props.settings.eventsAtOnce);
     props.sendQueue.letSend(this.handler);
     letUse(
       this.handler,

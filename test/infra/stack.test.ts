@@ -230,6 +230,28 @@ describe("what settings add", () => {
     });
     template.resourceCountIs("AWS::Budgets::Budget", 0);
   });
+  test("so many functions work at once as are set, and the senders divide the rate by as many", () => {
+    const atOnce = { collectAtOnce: 60, extractAtOnce: 20, sendAtOnce: 300, eventsAtOnce: 120 };
+    const large = templateWith(atOnce);
+    for (const MaximumConcurrency of Object.values(atOnce))
+      large.hasResourceProperties("AWS::Lambda::EventSourceMapping", { ScalingConfig: { MaximumConcurrency } });
+    large.hasResourceProperties("AWS::Lambda::Function", {
+      Environment: { Variables: Match.objectLike({ SEND_WORKERS: "300" }) },
+    });
+  });
+  test("sections and the limits of sign-ups reach the reader's pages", () =>
+    templateWith({ sections: "Science", signUpsAnHour: 50, signUpsFromNetwork: 2 }).hasResourceProperties(
+      "AWS::Lambda::Function",
+      {
+        Environment: {
+          Variables: Match.objectLike({
+            SECTIONS: Match.stringLikeRegexp('^\\["Science",'),
+            SIGN_UPS_AN_HOUR: "50",
+            SIGN_UPS_FROM_NETWORK: "2",
+          }),
+        },
+      },
+    ));
   test("mail records are created where the zone is in Route 53, and printed where not", () => {
     const created = templateWith({ hostedZone: "Z0123456789ABC" });
     created.resourceCountIs("AWS::Route53::RecordSet", 6);
