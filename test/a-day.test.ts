@@ -240,7 +240,7 @@ test("the stages' counts are in their logs as metrics of the stack", () => {
   expect([...counted("send").namespaces]).toEqual(["Readout-prod"]);
   expect(counted("collect").sums).toMatchObject({ written: expect.any(Number), failed: 0 });
   expect(counted("extract").sums["findings"]).toBeGreaterThanOrEqual(34);
-  // The third morning had nothing new to tell.
+  // The third morning had nothing new to tell: a note, which counts as no edition, and nobody was left to get it.
   expect(counted("publish").sums["editions"]).toBe(2);
   expect(counted("send").sums).toMatchObject({ enqueued: 2, sent: 2, parked: 0 });
 });

@@ -49,7 +49,7 @@ export const freezeEdition = async (archive: Archive, edition: Edition): Promise
   return winner;
 };
 
-const Listed = z.object({ id: z.iso.date(), headline: z.string(), stories: z.int() });
+const Listed = z.object({ id: z.iso.date(), headline: z.string(), stories: z.int(), corrections: z.optional(z.int()) });
 
 /** How the archive's page lists an edition. */
 export const listedAs = ({ id, stories }: Edition): ArchivedEdition => ({

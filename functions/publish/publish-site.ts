@@ -4,6 +4,7 @@ import { sitePageKey } from "../shared/archive-keys.ts";
 import type { Edition } from "../shared/model/edition.ts";
 import { listedAs, listEditions, readPastEdition, readListing, writeListing } from "./editions.ts";
 import { atOneTime, type Outside } from "./outside.ts";
+import { markCorrected } from "./mark-corrected.ts";
 import { editionSchemaPage } from "./edition-schema.ts";
 import { renderActorPages } from "./render-actor.ts";
 import { type ArchivedEdition, renderSite } from "./render-site.ts";
@@ -23,10 +24,19 @@ export const publishSite = async (outside: Outside, edition: Edition): Promise<n
   const timelines = addEdition(await readTimelines(archive, edition, log), edition);
   await writeTimelines(archive, timelines);
   await writeRechecks(archive, edition, log);
-  const editions = await listAll(outside, listing.set(edition.id, listedAs(edition)));
+  const corrected = await markCorrected(archive, edition, site, log);
+  const editions = (await listAll(outside, listing.set(edition.id, listedAs(edition)))).map((listed) => {
+    const since = corrected.find((earlier) => earlier.edition === listed.id);
+    return since ? { ...listed, corrections: since.corrections } : listed;
+  });
   const actorPages = timelines.flatMap((timeline) => renderActorPages(timeline, site));
   const actors = new Set(timelines.map(({ actorId }) => actorId));
-  const pages = [...actorPages, ...renderSite(edition, editions, { ...site, actors }), editionSchemaPage()];
+  const pages = [
+    ...actorPages,
+    ...corrected.flatMap((earlier) => earlier.pages),
+    ...renderSite(edition, editions, { ...site, actors }),
+    editionSchemaPage(),
+  ];
   await pLimit(atOneTime).map(pages, ({ path, contentType, body }) =>
     archive.put(sitePageKey(path), body, contentType),
   );

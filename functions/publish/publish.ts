@@ -21,7 +21,8 @@ export const publish = async (outside: Outside, tick: Tick): Promise<RunSummary>
   const pages = await publishSite(outside, edition);
   await outside.queue.send([{ kind: "edition", edition: edition.id }]);
   const summary = {
-    editions: standing ? 0 : 1,
+    // A note is no edition: the alarm on days without one goes off.
+    editions: standing || edition.stories.length === 0 ? 0 : 1,
     stories: edition.stories.length,
     articles: edition.coverage.articles.read,
     statements: edition.coverage.statements.kept,
@@ -31,7 +32,7 @@ export const publish = async (outside: Outside, tick: Tick): Promise<RunSummary>
   return summary;
 };
 
-/** Makes and freezes the edition, or answers undefined where there is nothing new to tell. */
+/** Makes and freezes the edition, or answers undefined where a later one is out or there was never anything to tell. One without stories is a note that says so. */
 const makeEdition = async (outside: Outside, date: string): Promise<Edition | undefined> => {
   const { archive, log } = outside;
   const dates = await listEditions(archive);
@@ -48,11 +49,12 @@ const makeEdition = async (outside: Outside, date: string): Promise<Edition | un
   const previous = await readPrevious(archive, recent, log);
   const { edition, repeated } = compileEdition({ id: date, publishedAt: now, ...window }, { ...day, previous });
   const told = { date, articles: day.articles.length, repeated, ...day.feeds, rejected: day.rejected };
-  if (edition.stories.length === 0) {
-    log.warn("no edition: nothing new was read since the last one", told);
+  if (edition.stories.length === 0 && recent.length === 0) {
+    log.warn("no edition: nothing was read yet", told);
     return undefined;
   }
-  log.info("edition compiled", { ...told, stories: edition.stories.length });
+  if (edition.stories.length > 0) log.info("edition compiled", { ...told, stories: edition.stories.length });
+  else log.warn("a note in the edition's place: nothing new was read since the last one", told);
   const corrections = await findCorrections(archive, recent, now, log);
   const record = await writeRecord(archive, date, day.versions);
   return freezeEdition(archive, { ...(await recallEarlier(archive, edition, log)), corrections, record });

@@ -29,13 +29,14 @@ export const rankStatements = (
   const prominence = prominenceIn(articles);
   const byId = new Map(articles.map((dayArticle) => [dayArticle.article.id, dayArticle]));
   const denied = new Set(statements.flatMap(({ denies }) => denies ?? []));
-  let open = statements.map((statement) => ({
-    statement,
-    worth:
-      worthOf(statement, prominence) +
-      Math.log2(Math.max(1, independentOutlets(carriedBy(statement, byId)))) +
-      (statement.denies !== undefined || denied.has(statement.id) ? dispute : 0),
-  }));
+  let open = statements.map((statement) => {
+    const independent = Math.max(1, independentOutlets(carriedBy(statement, byId)));
+    const disputed = statement.denies !== undefined || denied.has(statement.id) ? dispute : 0;
+    return {
+      statement: { ...statement, independent },
+      worth: worthOf(statement, prominence) + Math.log2(independent) + disputed,
+    };
+  });
   const ranked: EditionStatement[] = [];
   while (ranked.length < mostStatements) {
     const [best] = open.sort((a, b) => b.worth - a.worth || (a.statement.id < b.statement.id ? -1 : 1));

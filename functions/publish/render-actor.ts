@@ -9,8 +9,8 @@ import { type Words, words as wordsOf } from "../../templates/words.ts";
 import type { ActorTimeline, TimelineEntry } from "../shared/model/actor-timeline.ts";
 import { oneLine, shorten } from "../shared/outside-text.ts";
 import { actorDataPath, actorFeedPath, actorPath, editionPath, storyPath } from "../shared/site-paths.ts";
-import { firstSources, type StatementExcerpt } from "../shared/story-excerpt.ts";
-import { viewAlone } from "../shared/story-view.ts";
+import { viewAlone } from "../shared/statement-view.ts";
+import { excerptStatement, type StatementExcerpt } from "../shared/story-excerpt.ts";
 import { fillPages, pageRoom } from "./fill-pages.ts";
 import { htmlType, numbered, pageLinks, type SitePage } from "./render-front-page.ts";
 import type { Site } from "./render-site.ts";
@@ -51,7 +51,7 @@ export const renderActorPages = (timeline: ActorTimeline, site: Site): SitePage[
 const show = (entry: TimelineEntry): Shown[] => {
   const view = viewAlone(entry.statement, entry.articles);
   if (!view) return [];
-  const said = { ...view, sources: firstSources(view.sources, carrierRoom) };
+  const said = excerptStatement(view, carrierRoom);
   return [{ entry, headline: shorten(oneLine(entry.headline), headlineRoom), said }];
 };
 
@@ -104,7 +104,7 @@ const partsOf = (shown: readonly Shown[], words: Words): { piece: Markup }[] =>
     const newStory = newDay || before?.storyId !== entry.storyId;
     const [day, story] = [`/${editionPath(entry.edition)}`, `/${storyPath(entry.edition, entry.storyId)}`];
     return {
-      piece: html`${newDay && actorDay({ date: words.longDate(entry.edition), href: day })}${newStory && actorStory({ headline, href: story })}${statement(words, said, story)}`,
+      piece: html`${newDay && actorDay({ date: words.longDate(entry.edition), href: day })}${newStory && actorStory({ headline, href: story })}${statement(words, said, { page: story, whole: true })}`,
     };
   });
 

@@ -13,6 +13,8 @@ export interface ArchivedEdition {
   id: string;
   headline: string;
   stories: number;
+  /** Quotes of it that outlets have changed since. */
+  corrections?: number | undefined;
 }
 
 /** Bytes for the months' headings and the links between pages. */
@@ -36,10 +38,11 @@ export const renderArchive = (editions: readonly ArchivedEdition[], siteUrl: str
   });
 };
 
-const entry = ({ id, headline, stories }: ArchivedEdition, words: Words): Markup =>
+const entry = ({ id, headline, stories, corrections = 0 }: ArchivedEdition, words: Words): Markup =>
   archiveEntry(words, {
     date: words.longDate(id),
     headline: shorten(oneLine(headline), headlineRoom) || words.longDate(id),
     stories,
+    corrections,
     href: `/${editionPath(id)}`,
   });

@@ -36,7 +36,7 @@ const entryContent = (story: StoryView, url: string, words: Words): Markup => {
   const excerpt = excerptStory(story, url, room);
   return html`${summary(words, excerpt.summary, "text")}
 ${excerpt.voices.map(({ speakers }) =>
-  speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, url))}`),
+  speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, { page: url }))}`),
 )}
 ${excerpt.differences.map((differing) => difference(words, differing, url))}`;
 };

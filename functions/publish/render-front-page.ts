@@ -4,9 +4,9 @@ import type { Markup } from "../../templates/markup.ts";
 import { columnStory, columns, dateline, leadStory, noStories, pages } from "../../templates/site/edition.ts";
 import { page } from "../../templates/site/frame.ts";
 import type { Words } from "../../templates/words.ts";
-import { viewCorrections } from "../shared/correction-view.ts";
+import { type CorrectionView, viewCorrections } from "../shared/correction-view.ts";
 import { viewCoverage } from "../shared/coverage-view.ts";
-import type { Edition } from "../shared/model/edition.ts";
+import type { Correction, Edition } from "../shared/model/edition.ts";
 import { shorten } from "../shared/outside-text.ts";
 import { editionPath, storyPath } from "../shared/site-paths.ts";
 import { countStatements, excerptStory, type Room } from "../shared/story-excerpt.ts";
@@ -36,13 +36,15 @@ const pagesRoom = 600;
 export const numbered = (path: string, number: number): string =>
   number === 1 ? path : path.replace(/\.html$/, `-${number}.html`);
 
-/** The edition's pages under its own date; the first of them is also the site's front page. */
+/** The edition's pages under its own date. `corrections` are what has been found changed in it since. */
 export const renderFrontPages = (
   edition: Edition,
   stories: readonly StoryView[],
   siteUrl: string,
   words: Words,
+  corrections: readonly Correction[] = [],
 ): SitePage[] => {
+  const since = viewCorrections(corrections);
   const path = editionPath(edition.id);
   const rendered = stories.map((story, index) => {
     const address = `/${storyPath(edition.id, story.id)}`;
@@ -64,10 +66,10 @@ export const renderFrontPages = (
           ),
           canonical: `${siteUrl}/${numbered(path, number)}`,
         },
-        [dateline(words.longDate(edition.id), countsOf(stories, words)), ...content],
+        [dateline(words.longDate(edition.id), countsOf(stories, words), changedSince(since, words)), ...content],
         {
           front: true,
-          corrections: viewCorrections(edition),
+          corrections: [...since, ...viewCorrections(edition.corrections)],
           footer: coverageLines(words, viewCoverage(edition.coverage)),
         },
       ),
@@ -87,9 +89,11 @@ export const renderFrontPages = (
       index + 1,
     );
   });
-  const pagesOfDate = bodies.map((body, index) => ({ path: numbered(path, index + 1), contentType: htmlType, body }));
-  return [{ path: "index.html", contentType: htmlType, body: bodies[0] ?? "" }, ...pagesOfDate];
+  return bodies.map((body, index) => ({ path: numbered(path, index + 1), contentType: htmlType, body }));
 };
+
+const changedSince = (since: readonly CorrectionView[], words: Words): string | undefined =>
+  since.length > 0 ? words.count("changedQuotes", since.length) : undefined;
 
 /** Links to the page before and after, where there is more than one. */
 export const pageLinks = (words: Words, path: string, number: number, of: number): Markup[] =>

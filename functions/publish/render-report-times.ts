@@ -3,7 +3,8 @@ import type { Markup } from "../../templates/markup.ts";
 import { timeline, type TimelineRow } from "../../templates/site/charts.ts";
 import type { Words } from "../../templates/words.ts";
 import { shorten } from "../shared/outside-text.ts";
-import type { ArticleView, StoryView } from "../shared/story-view.ts";
+import type { ArticleView } from "../shared/article-view.ts";
+import type { StoryView } from "../shared/story-view.ts";
 
 /** The first outlets, as far as a picture stays small; the list below it has them all. */
 const mostRows = 12;

@@ -3,8 +3,8 @@ import { notice } from "../../templates/site/notice.ts";
 import { page } from "../../templates/site/frame.ts";
 import { styleSheet } from "../../templates/site/style.ts";
 import { type Words, words as wordsOf } from "../../templates/words.ts";
-import type { Edition } from "../shared/model/edition.ts";
-import { viewStory } from "../shared/story-view.ts";
+import type { Correction, Edition } from "../shared/model/edition.ts";
+import { viewCorrectedStory, viewStory } from "../shared/story-view.ts";
 import { type ArchivedEdition, renderArchive } from "./render-archive.ts";
 import { renderFeeds, renderSiteMap } from "./render-feeds.ts";
 import { htmlType, renderFrontPages, type SitePage } from "./render-front-page.ts";
@@ -21,23 +21,37 @@ export interface Site {
   actors?: ReadonlySet<string>;
 }
 
-/** All pages that change with `edition`: its own, the archive's, the feeds, the site map, the style sheet. */
+/** All pages that change with `edition`: its own, the front page, the archive's, the feeds, the site map, the style sheet. */
 export const renderSite = (edition: Edition, archive: readonly ArchivedEdition[], site: Site): SitePage[] => {
   const words = wordsOf(site.language ?? "en");
-  const stories = edition.stories.map(viewStory);
   const editions = withThis(edition, archive);
+  const own = renderEditionPages(edition, site);
   return [
-    ...renderFrontPages(edition, stories, site.siteUrl, words),
-    ...stories.flatMap((story) => renderStoryPages(edition.id, story, site.siteUrl, words, site.actors)),
+    ...own.slice(0, 1).map((first) => ({ ...first, path: "index.html" })),
+    ...own,
     ...renderArchive(editions, site.siteUrl, words),
     renderNotFound(words),
-    ...renderFeeds(edition, stories, site.siteUrl, words),
+    ...renderFeeds(edition, edition.stories.map(viewStory), site.siteUrl, words),
     renderSiteMap(
       edition,
       editions.map(({ id }) => id),
       site.siteUrl,
     ),
     { path: "style.css", contentType: "text/css; charset=utf-8", body: styleSheet },
+  ];
+};
+
+/** The pages under the edition's own date, its first one first. `corrections` are what has been found changed in it since. */
+export const renderEditionPages = (
+  edition: Edition,
+  site: Site,
+  corrections: readonly Correction[] = [],
+): SitePage[] => {
+  const words = wordsOf(site.language ?? "en");
+  const stories = edition.stories.map((story) => viewCorrectedStory(story, corrections));
+  return [
+    ...renderFrontPages(edition, stories, site.siteUrl, words, corrections),
+    ...stories.flatMap((story) => renderStoryPages(edition.id, story, site.siteUrl, words, site.actors)),
   ];
 };
 

@@ -6,7 +6,7 @@ import { before, fresh, report, storyBody, storyHead } from "../../templates/sit
 import type { Words } from "../../templates/words.ts";
 import { shorten } from "../shared/outside-text.ts";
 import { actorPath, editionPath, storyPath } from "../shared/site-paths.ts";
-import { firstSources, voicesOf } from "../shared/story-excerpt.ts";
+import { excerptStatement, firstSources, voicesOf } from "../shared/story-excerpt.ts";
 import type { SpeakerView, StoryView } from "../shared/story-view.ts";
 import { reportTimes } from "./render-report-times.ts";
 import { fillPages, pageRoom } from "./fill-pages.ts";
@@ -95,7 +95,7 @@ const saidParts = (said: SpeakerView, words: Words, actors: ReadonlySet<string>)
   const about = actors.has(said.actorId) ? `/${actorPath(said.actorId)}` : undefined;
   return said.statements.flatMap((one, index): Part[] => [
     ...(index === 0 ? [{ kind: "said", piece: speaker(said, about) } as const] : []),
-    { kind: "said", piece: statement(words, { ...one, sources: firstSources(one.sources, carrierRoom) }) },
+    { kind: "said", piece: statement(words, excerptStatement(one, carrierRoom), { whole: true }) },
   ]);
 };
 

@@ -4,7 +4,7 @@ import type { Archive } from "../shared/archive.ts";
 import { articleKey, findingsKey } from "../shared/archive-keys.ts";
 import type { Log } from "../shared/log.ts";
 import { Article } from "../shared/model/article.ts";
-import type { Edition } from "../shared/model/edition.ts";
+import { Edition } from "../shared/model/edition.ts";
 import { Findings } from "../shared/model/findings.ts";
 import { compileEdition } from "./compile-edition.ts";
 import { countingReader } from "./counting-reader.ts";
@@ -70,7 +70,12 @@ export const replayEdition = async (reading: ReadingArchive, date: string, log: 
     },
   );
   const corrections = await findCorrections(archive, recent, until, log);
-  const replayed = { ...(await recallEarlier(archive, edition, log)), corrections, record: published.record };
+  // Read as the published one was, so that both have their parts in one order.
+  const replayed = Edition.parse({
+    ...(await recallEarlier(archive, edition, log)),
+    corrections,
+    record: published.record,
+  });
   return { published, replayed, gone: reader.counts };
 };
 

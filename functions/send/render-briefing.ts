@@ -89,7 +89,7 @@ const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepare
     readyStory(story, `${siteUrl}/${storyPath(edition.id, story.id)}`, say),
   );
   const coverage = coverageLines(say, viewCoverage(edition.coverage));
-  const corrections = viewCorrections(edition);
+  const corrections = viewCorrections(edition.corrections);
   return (reader, links) => {
     const mine = forReader(stories, reader);
     const mailLinks = {
@@ -144,7 +144,10 @@ const forReader = (stories: readonly ReadyStory[], { sections, actors }: Briefin
 const followedIn = ({ speakers }: StoryView, actors: readonly string[]): string[] =>
   actors.length === 0
     ? []
-    : speakers.filter(({ actorId }) => actors.includes(nameKeyOf(actorId))).map(({ name }) => name);
+    : [...speakers, ...speakers.flatMap(({ statements }) => statements.flatMap(({ denials }) => denials))]
+        .filter(({ actorId }) => actors.includes(nameKeyOf(actorId)))
+        .map(({ name }) => name)
+        .filter((name, index, names) => names.indexOf(name) === index);
 
 /** `before` stories stand before it in the mail. */
 const sizeAt = (before: number, followed: readonly string[]): Size => {

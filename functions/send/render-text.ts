@@ -80,7 +80,7 @@ const whoSaidWhatLines = (words: Words, story: StoryExcerpt, notes: Notebook): s
       ...wrap(words.say(voicesTitle(isNew, index > 0)), width, indent),
       "",
       ...speakers.flatMap(({ name, role, statements }) => [
-        ...wrap(role ? `${isolated(name)}, ${isolated(role)}` : isolated(name), width, indent),
+        ...wrap(speakerText(name, role), width, indent),
         ...statements.flatMap((statement) => statementLines(words, statement, notes)),
         "",
       ]),
@@ -89,8 +89,20 @@ const whoSaidWhatLines = (words: Words, story: StoryExcerpt, notes: Notebook): s
   ];
 };
 
+const speakerText = (name: string, role?: string): string =>
+  role ? `${isolated(name)}, ${isolated(role)}` : isolated(name);
+
+/** The statement, and below it whoever denies it. */
+const statementLines = (words: Words, statement: StatementExcerpt, notes: Notebook): string[] => [
+  ...saidLines(words, statement, notes),
+  ...statement.denials.flatMap(({ name, role, statement: denial }) => [
+    ...wrap(speakerText(name, role), width, indent.repeat(2)),
+    ...saidLines(words, denial, notes),
+  ]),
+];
+
 /** The cue in a column of its own, the words beside it; a long cue on a line of its own, the words below. */
-const statementLines = (words: Words, statement: StatementExcerpt, notes: Notebook): string[] => {
+const saidLines = (words: Words, statement: StatementExcerpt, notes: Notebook): string[] => {
   const said = isolated(statement.quoted ? words.quote(statement.words) : statement.words);
   const marks = statement.sources.shown.map(({ outlet, href }) => notes.mark(outlet, href)).join("");
   const beside = `${indent.repeat(2)}${" ".repeat(cueColumn)}`;

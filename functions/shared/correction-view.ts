@@ -1,5 +1,5 @@
 // What is shown of the words that outlets changed after an edition had quoted them.
-import type { Edition } from "./model/edition.ts";
+import type { Correction } from "./model/edition.ts";
 import { oneLine, shorten, webAddress } from "./outside-text.ts";
 import { joinPassages, withoutOuterMarks } from "./quotation.ts";
 import { linkToWords } from "./text-fragment.ts";
@@ -19,18 +19,20 @@ export interface CorrectionView {
 const room = 300;
 const clean = (words: string): string => shorten(joinPassages([withoutOuterMarks(oneLine(words))]), room);
 
-/** The edition's corrections whose article has a web address, in its order. */
-export const viewCorrections = ({ corrections = [] }: Edition): CorrectionView[] =>
-  corrections.flatMap(({ outlet, speaker, url, was, now }) => {
-    const address = webAddress(url);
-    if (address === undefined) return [];
-    return [
-      {
+/** The correction, or undefined where its article has no web address. */
+export const viewCorrection = ({ outlet, speaker, url, was, now }: Correction): CorrectionView | undefined => {
+  const address = webAddress(url);
+  return address === undefined
+    ? undefined
+    : {
         outlet: oneLine(outlet),
         speaker: oneLine(speaker),
         was: clean(was.text),
         ...(now ? { now: clean(now.text) } : {}),
         href: linkToWords(address, now ? [now.text] : []),
-      },
-    ];
-  });
+      };
+};
+
+/** The corrections that can be shown, in their order. */
+export const viewCorrections = (corrections: readonly Correction[] = []): CorrectionView[] =>
+  corrections.flatMap((correction) => viewCorrection(correction) ?? []);

@@ -1,5 +1,7 @@
 // As much of a story as a mail or a front page has room for; the story's own page has the rest, and the excerpt says how much.
-import type { Source, SpeakerView, StatementView, StoryView, SummaryRun } from "./story-view.ts";
+import type { Source } from "./article-view.ts";
+import type { DenialView, StatementView } from "./statement-view.ts";
+import type { SpeakerView, StoryView, SummaryRun } from "./story-view.ts";
 
 /** How many of each are shown. */
 export interface Room {
@@ -17,8 +19,13 @@ export interface ShownSources {
   more: number;
 }
 
-export interface StatementExcerpt extends Omit<StatementView, "sources"> {
+export interface StatementExcerpt extends Omit<StatementView, "denials" | "sources"> {
   sources: ShownSources;
+  denials: readonly DenialExcerpt[];
+}
+
+export interface DenialExcerpt extends Omit<DenialView, "statement"> {
+  statement: StatementExcerpt;
 }
 
 export interface StoryExcerpt {
@@ -76,7 +83,17 @@ export const excerptStory = (story: StoryView, page: string, room: Room): StoryE
 
 const excerpt = (said: SpeakerView, { carriers }: Room): SpeakerExcerpt => ({
   ...said,
-  statements: said.statements.map((one) => ({ ...one, sources: firstSources(one.sources, carriers) })),
+  statements: said.statements.map((one) => excerptStatement(one, carriers)),
+});
+
+/** The statement with so many of its carriers, and what is said against it. */
+export const excerptStatement = (statement: StatementView, carriers: number): StatementExcerpt => ({
+  ...statement,
+  sources: firstSources(statement.sources, carriers),
+  denials: statement.denials.map((denial) => ({
+    ...denial,
+    statement: excerptStatement(denial.statement, carriers),
+  })),
 });
 
 /** Speakers' statements in two parts, the new ones first. A story that is not an update has nothing new, and one part. */
@@ -98,8 +115,12 @@ const firstVoices = (speakers: readonly SpeakerView[], count: number): ReturnTyp
   });
 };
 
+/** Statements of these speakers, with those that deny them. */
 export const countStatements = (speakers: readonly Pick<SpeakerView, "statements">[]): number =>
-  speakers.reduce((sum, { statements }) => sum + statements.length, 0);
+  speakers.reduce((sum, { statements }) => sum + countWithDenials(statements), 0);
+
+const countWithDenials = (statements: readonly Pick<StatementView, "denials">[]): number =>
+  statements.reduce((sum, { denials }) => sum + 1 + denials.length, 0);
 
 /** The first sources, and how many there are beyond them. */
 export const firstSources = ([first, ...others]: readonly [Source, ...Source[]], count: number): ShownSources => ({

@@ -1,15 +1,17 @@
 // A story of an edition as mail and site show it: clean words, each with the outlet and the link that lead to them.
-import type { Carrier, EditionArticle, EditionStatement, EditionStory } from "./model/edition.ts";
+import {
+  type Articles,
+  type ArticleView,
+  firstOfEachOutlet,
+  type Source,
+  viewArticle,
+  viewRoom as room,
+} from "./article-view.ts";
+import type { Correction, EditionStatement, EditionStory } from "./model/edition.ts";
 import type { Evidence } from "./model/span.ts";
-import { oneLine, shorten, webAddress } from "./outside-text.ts";
-import { joinPassages, withoutOuterMarks } from "./quotation.ts";
+import { oneLine, shorten } from "./outside-text.ts";
+import { type DenialView, type StatementView, viewStatement } from "./statement-view.ts";
 import { linkToWords } from "./text-fragment.ts";
-
-/** An outlet, and the address of the words in it. */
-export interface Source {
-  outlet: string;
-  href: string;
-}
 
 /** Words of an article. `language` is a BCP 47 primary tag or "und". */
 export interface Claim extends Source {
@@ -21,18 +23,6 @@ export interface Claim extends Source {
 export interface SummaryRun {
   outlet: string;
   sentences: readonly Claim[];
-}
-
-/** One statement. `quoted` words are the speaker's own and stand without marks; others are the outlet's report. */
-export interface StatementView {
-  cue: string;
-  words: string;
-  quoted: boolean;
-  language: string;
-  /** True where the edition before had the story, but not this. */
-  isNew: boolean;
-  /** Everyone who carries it; the words shown are the first one's. */
-  sources: readonly [Source, ...Source[]];
 }
 
 /** What one speaker said in a story. */
@@ -50,14 +40,6 @@ export interface DifferenceView {
   versions: readonly { value: string; sources: readonly [Source, ...Source[]] }[];
 }
 
-export interface ArticleView extends Source {
-  title: string;
-  language: string;
-  byline?: string;
-  /** ISO 8601. */
-  publishedAt?: string;
-}
-
 export interface StoryView {
   id: string;
   section: string;
@@ -71,11 +53,11 @@ export interface StoryView {
   articles: readonly ArticleView[];
 }
 
-/** Longer texts are cut with an ellipsis: a whole speech in quotation marks is read at its source. Characters. */
-const room = { words: 900, headline: 240, name: 120, label: 160, value: 80 } as const;
-
 /** What is shown of a story. Words that no web address leads to are not shown. */
-export const viewStory = (story: EditionStory): StoryView => {
+export const viewStory = (story: EditionStory): StoryView => viewCorrectedStory(story, []);
+
+/** The same with what has become of its quotes since: `corrections` are those of its edition. */
+export const viewCorrectedStory = (story: EditionStory, corrections: readonly Correction[]): StoryView => {
   const articles = new Map(story.articles.flatMap((article) => viewArticle(article)));
   const headlineSource = articles.get(story.headlineArticleId);
   return {
@@ -85,30 +67,11 @@ export const viewStory = (story: EditionStory): StoryView => {
     ...(headlineSource ? { headlineSource } : {}),
     update: story.update,
     summary: inRuns(story.summary.flatMap((sentence) => viewClaim(sentence, articles))),
-    speakers: viewSpeakers(story, articles),
+    speakers: viewSpeakers(story, articles, corrections),
     differences: viewDifferences(story, articles),
     articles: [...articles.values()],
   };
 };
-
-type Articles = ReadonlyMap<string, ArticleView>;
-
-const viewArticle = (article: EditionArticle): [string, ArticleView][] => {
-  const href = webAddress(article.url);
-  if (href === undefined) return [];
-  const view: ArticleView = {
-    outlet: shorten(oneLine(article.outlet), room.name),
-    href,
-    title: shorten(oneLine(article.title), room.headline),
-    language: primaryTag(article.language),
-    ...(article.byline ? { byline: shorten(oneLine(article.byline), room.label) } : {}),
-    ...(article.publishedAt ? { publishedAt: article.publishedAt } : {}),
-  };
-  return [[article.articleId, view]];
-};
-
-/** "en-GB" as "en"; "und" for what is no language tag. */
-const primaryTag = (language: string): string => /^[a-z]{2,3}(?=-|$)/i.exec(language)?.[0].toLowerCase() ?? "und";
 
 const viewClaim = (evidence: Evidence, articles: Articles): Claim[] => {
   const article = articles.get(evidence.articleId);
@@ -128,48 +91,43 @@ const inRuns = (sentences: readonly Claim[]): SummaryRun[] => {
   return runs;
 };
 
-/** Speakers in the order in which they first come, each with all of their statements. */
-const viewSpeakers = (story: EditionStory, articles: Articles): SpeakerView[] =>
-  [...Map.groupBy(story.statements, ({ speaker }) => speaker.actorId)].flatMap(([actorId, said]) => {
-    const statements = said.flatMap((statement) => viewStatement(statement, articles));
-    const [first] = said;
-    if (!first || statements.length === 0) return [];
-    const role = said.find(({ speaker }) => speaker.role)?.speaker.role;
-    const name = shorten(oneLine(first.speaker.name), room.name);
-    return [{ actorId, name, ...(role ? { role: shorten(oneLine(role), room.label) } : {}), statements }];
+/** Speakers in the order in which they first come, each with all of their statements, a denial below what it denies. */
+const viewSpeakers = (
+  { statements }: EditionStory,
+  articles: Articles,
+  corrections: readonly Correction[],
+): SpeakerView[] => {
+  const views = new Map(
+    statements.flatMap((statement) => {
+      const view = viewStatement(statement, articles, corrections);
+      return view ? [[statement.id, { statement, view }] as const] : [];
+    }),
+  );
+  const shown = [...views.values()];
+  const isBelow = ({ denies }: EditionStatement): boolean => denies !== undefined && views.has(denies);
+  const withDenials = ({ statement: { id }, view }: (typeof shown)[number]): StatementView => ({
+    ...view,
+    denials: shown
+      .filter(({ statement }) => statement.denies === id)
+      .map((denial): DenialView => ({ ...viewSpeaker([denial.statement]), statement: denial.view })),
   });
-
-/** One statement on its own, with the articles its carriers name; undefined where no web address leads to it. */
-export const viewAlone = (
-  statement: EditionStatement,
-  articles: readonly EditionArticle[],
-): StatementView | undefined =>
-  viewStatement(statement, new Map(articles.flatMap((article) => viewArticle(article))))[0];
-
-const viewStatement = (statement: EditionStatement, articles: Articles): StatementView[] => {
-  const carriers = statement.carriers.filter(({ articleId }) => articles.has(articleId));
-  const sources = firstOfEachOutlet(carriers.flatMap((carrier) => sourceOf(carrier, articles)));
-  const [shown] = carriers;
-  const [first, ...others] = sources;
-  if (!shown || !first) return [];
-  const quoted = statement.kind === "direct";
-  const passages = shown.content.map(({ text }) => oneLine(quoted ? withoutOuterMarks(text) : text));
-  const words = shorten(joinPassages(passages), room.words);
-  if (words === "") return [];
-  const cue = shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")), room.value);
-  const language = articles.get(shown.articleId)?.language ?? "und";
-  return [{ cue, words, quoted, language, isNew: statement.isNew ?? false, sources: [first, ...others] }];
+  const open = shown.filter(({ statement }) => !isBelow(statement));
+  return [...Map.groupBy(open, ({ statement }) => statement.speaker.actorId).values()].map((said) => ({
+    ...viewSpeaker(said.map(({ statement }) => statement)),
+    statements: said.map(withDenials),
+  }));
 };
 
-const sourceOf = ({ articleId, content }: Carrier, articles: Articles): Source[] => {
-  const article = articles.get(articleId);
-  if (!article) return [];
-  const passages = content.map(({ text }) => text);
-  return [{ outlet: article.outlet, href: linkToWords(article.href, passages, article.language) }];
+/** Who has made these statements, by the name of the first and the first role. */
+const viewSpeaker = (said: readonly EditionStatement[]): Omit<SpeakerView, "statements"> => {
+  const [first] = said;
+  const role = said.find(({ speaker }) => speaker.role)?.speaker.role;
+  return {
+    actorId: first?.speaker.actorId ?? "",
+    name: shorten(oneLine(first?.speaker.name ?? ""), room.name),
+    ...(role ? { role: shorten(oneLine(role), room.label) } : {}),
+  };
 };
-
-const firstOfEachOutlet = (sources: readonly Source[]): Source[] =>
-  [...Map.groupBy(sources, ({ outlet }) => outlet).values()].flatMap((same) => same.slice(0, 1));
 
 /** "killed on the bridge" as the title of its numbers: "Killed on the bridge". */
 const asTitle = (label: string): string => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 // A story in the mail: headline, three sentences, who said what, where reports differ.
 import { isolated } from "../../functions/shared/outside-text.ts";
+import type { Source } from "../../functions/shared/article-view.ts";
 import type { StatementExcerpt, StoryExcerpt, Voices } from "../../functions/shared/story-excerpt.ts";
-import type { Source } from "../../functions/shared/story-view.ts";
 import { html, type Markup } from "../markup.ts";
 import { voicesTitle, type Words } from "../words.ts";
 import { row } from "./frame.ts";
@@ -53,19 +53,22 @@ const voices = (
   page: string,
 ): Markup => html`<h3 class="hair" style="${styles.part}">${words.say(voicesTitle(isNew, follows))}</h3>
 ${speakers.map(
-  ({
-    name,
-    role,
-    statements,
-  }) => html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}">${isolated(name)}</b>${role && html`, ${isolated(role)}`}</p>
-${statements.map((statement) => whatWasSaid(words, statement, page))}`,
+  (said) => html`${speaker(said)}
+${said.statements.map((statement) => whatWasSaid(words, statement, page))}`,
 )}`;
 
-/** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
+const speaker = ({ name, role }: { name: string; role?: string }): Markup =>
+  html`<p class="muted" style="${styles.speaker}"><b class="ink" style="${styles.name}">${isolated(name)}</b>${role && html`, ${isolated(role)}`}</p>`;
+
+/** Cue, words and first outlet are one link to the words' place; the other carriers follow it, and then whoever denies it. */
 const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
   const [first, ...others] = statement.sources.shown;
   return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}">${dot}${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
-`;
+${statement.denials.map(
+  (denial) => html`<div class="hair" style="${styles.denial}">${speaker(denial)}
+${whatWasSaid(words, denial.statement, page)}</div>
+`,
+)}`;
 };
 
 /** An outlet's name behind its words, inside their link. */

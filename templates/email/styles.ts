@@ -30,6 +30,7 @@ export const styles = {
   speaker: `margin:${space.near}px 0 0;${sans};${set(scale.small)};color:${light.muted}`,
   name: `color:${light.ink}`,
   words: `margin:${space.hair}px 0 0;${set(scale.body)}`,
+  denial: `margin:${space.near}px 0 0;padding:0 0 0 ${space.room}px;border-left:3px solid ${light.hair}`,
   sources: `margin:2px 0 0;${sans};${set(scale.label)};color:${light.muted}`,
   cue: `color:${light.muted}`,
   outlet: `font-size:${scale.label[0]}px;color:${light.spot}`,

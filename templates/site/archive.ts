@@ -7,6 +7,8 @@ export interface ArchiveEntry {
   date: string;
   headline: string;
   stories: number;
+  /** Quotes of it that outlets have changed since. */
+  corrections: number;
   /** Root-relative. */
   href: string;
 }
@@ -26,7 +28,7 @@ ${editions}</ul></section>
 
 export const archiveEntry = (
   words: Words,
-  { date, headline, stories, href }: ArchiveEntry,
-): Markup => html`<li><p class="outlets">${date} · ${words.count("stories", stories)}</p>
+  { date, headline, stories, corrections, href }: ArchiveEntry,
+): Markup => html`<li><p class="outlets">${date} · ${words.count("stories", stories)}${corrections > 0 && html` · <span class="mark">${words.count("changedQuotes", corrections)}</span>`}</p>
 <p class="headline"><a href="${href}">${headline}</a></p></li>
 `;

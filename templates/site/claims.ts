@@ -1,6 +1,9 @@
 // The pieces every story is made of on the site: sentences, statements and numbers, each a link to its words.
+import type { Source } from "../../functions/shared/article-view.ts";
+import { storyPath } from "../../functions/shared/site-paths.ts";
 import type { DifferenceExcerpt, ShownSources, StatementExcerpt } from "../../functions/shared/story-excerpt.ts";
-import type { Source, SummaryRun } from "../../functions/shared/story-view.ts";
+import type { SummaryRun } from "../../functions/shared/story-view.ts";
+import { correctionLine } from "../corrections.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
 
@@ -42,14 +45,46 @@ ${runs.map(({ outlet, sentences }) =>
 /** More outlets than this behind one statement get a paragraph of their own. */
 const besideWords = 5;
 
-/** Cue, words and first outlet are one link to the words' place; the other carriers follow it. */
-export const statement = (words: Words, said: StatementExcerpt, page?: string): Markup => {
+/** Where a statement stands: `page` is where the count of further outlets leads; `whole` where all that is known of it is told. */
+interface Place {
+  page?: string;
+  whole?: boolean;
+}
+
+/** Cue, words and first outlet are one link to the words' place; the other carriers follow it, and then whoever denies it. */
+export const statement = (words: Words, said: StatementExcerpt, { page, whole = false }: Place = {}): Markup => {
   const [first, ...shown] = said.sources.shown;
   const others = sources(words, { shown, more: said.sources.more }, page);
   return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets">${dot}${others}</span>`}</p>
-${others.length > besideWords && html`<p class="outlets">${others}</p>`}</blockquote>
+${others.length > besideWords && html`<p class="outlets">${others}</p>`}${whole && known(words, said)}${said.denials.map(
+  (
+    denial,
+  ) => html`<div class="denial">${speaker(denial)}${statement(words, denial.statement, { ...(page ? { page } : {}), whole })}</div>
+`,
+)}</blockquote>
 `;
 };
+
+/** How many reports it rests on, its other wordings, what its speaker said before, and what became of it. */
+const known = (words: Words, said: StatementExcerpt): Markup[] => [
+  ...(said.independent !== undefined && said.sources.shown.length > 1
+    ? [html`<p class="aside">${words.count("independentReports", said.independent)}</p>`]
+    : []),
+  ...said.versions.map(
+    (version) =>
+      html`<p class="aside">${words.say("alsoQuoted")} <a class="claim" href="${version.sources[0].href}">${words.quote(version.words)}</a> ${sources(words, { shown: version.sources, more: 0 })}</p>`,
+  ),
+  ...(said.earlier
+    ? [
+        html`<p class="aside"><a href="/${storyPath(said.earlier.edition, said.earlier.storyId)}">${words.say("saidEarlier", { date: words.date(said.earlier.edition) })}</a> ${words.quote(said.earlier.words)}</p>`,
+      ]
+    : []),
+  ...(said.changed
+    ? [
+        html`<p class="aside"><span class="mark">${words.say("correction")}</span> <a href="${said.changed.href}">${correctionLine(words, said.changed)}</a></p>`,
+      ]
+    : []),
+];
 
 /** The speaker's name and role. `page` is the address of the page about them. */
 export const speaker = ({ name, role }: { name: string; role?: string }, page?: string): Markup =>

@@ -4,9 +4,9 @@ import { html, type Markup } from "../markup.ts";
 import { voicesTitle, type Words } from "../words.ts";
 import { credits, difference, kicker, speaker, statement, summary } from "./claims.ts";
 
-/** Date and counts under the masthead. */
-export const dateline = (date: string, counts: string): Markup =>
-  html`<div class="dateline"><h1>${date}</h1><p>${counts}</p></div>`;
+/** Date and counts under the masthead; `changed` says how much outlets have changed since, and leads to it. */
+export const dateline = (date: string, counts: string, changed?: string): Markup =>
+  html`<div class="dateline"><h1>${date}</h1><p>${counts}${changed && html` · <a href="#corrections">${changed}</a>`}</p></div>`;
 
 export const noStories = (text: string): Markup => html`<p class="remark">${text}</p>`;
 
@@ -61,7 +61,7 @@ const voices = (words: Words, story: StoryExcerpt, titled = false): Markup =>
       { isNew, speakers },
       index,
     ) => html`${(titled || isNew || index > 0) && html`<h3>${words.say(voicesTitle(isNew, index > 0))}</h3>`}
-${speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, story.page))}`)}`,
+${speakers.map((said) => html`${speaker(said)}${said.statements.map((one) => statement(words, one, { page: story.page }))}`)}`,
   )}${story.moreStatements > 0 && html`<p class="more"><a href="${story.page}">${words.count("moreStatements", story.moreStatements)}</a></p>`}`;
 
 /** Links between the pages of something that is too long for one. Addresses are root-relative. */

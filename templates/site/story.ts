@@ -1,5 +1,5 @@
 // A story's own page: everything that was said, every outlet, the numbers side by side.
-import type { ArticleView } from "../../functions/shared/story-view.ts";
+import type { ArticleView } from "../../functions/shared/article-view.ts";
 import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
 import { kicker, spokenIn } from "./claims.ts";

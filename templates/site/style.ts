@@ -59,6 +59,9 @@ article h2 a,.headline a,a.claim{color:var(--ink)}
 .speaker b{color:var(--ink)}
 blockquote{margin:${space.hair}px 0 0}
 blockquote i{color:var(--muted)}
+.denial{margin:${space.near}px 0 0;padding:0 0 0 ${space.room}px;border-left:3px solid var(--hair)}
+.denial .speaker{margin:0}
+.aside,.said blockquote p.aside{margin:${space.hair}px 0 0;color:var(--muted);${label}}
 .more{margin:${space.near}px 0 0;font-family:${faces.sans};${set(scale.small)}}
 .about{margin:${space.near}px 0 0;color:var(--muted);font-family:${faces.sans};${set(scale.small)}}
 .numbers{margin:${space.hair}px 0 0}

@@ -16,6 +16,9 @@ export const english = {
     whereReportsDiffer: "Where reports differ",
     newSinceYesterday: "New since yesterday",
     saidBefore: "Said before",
+    saidEarlier: "Said before, on {date}:",
+    alsoQuoted: "Also quoted as",
+    correction: "Changed",
     timesTitle: "When each outlet reported",
     daysTitle: "Statements by day",
     alsoNamed: "also named {names}",
@@ -46,7 +49,8 @@ export const english = {
     sources: "The reports",
     sourcesNote: "In the order in which they were published; times are UTC.",
     earlier: "Earlier editions",
-    archiveNote: "Every edition stands as it was sent. Corrections come in later ones.",
+    archiveNote:
+      "Every edition stands as it was sent. What outlets have changed since is told in later ones, and marked beside the words it changes.",
     storyFrom: "From the edition of {date}",
     continued: "Page {page} of {pages}",
     nextPage: "Next page",
@@ -134,6 +138,8 @@ export const english = {
     articlesRejected: { one: "{n} set aside", other: "{n} set aside" },
     statementsKept: { one: "{n} statement kept", other: "{n} statements kept" },
     statementsDropped: { one: "{n} dropped", other: "{n} dropped" },
+    independentReports: { one: "{n} report, which the others have taken over", other: "{n} independent reports" },
+    changedQuotes: { one: "{n} quote changed since", other: "{n} quotes changed since" },
     moreOutlets: { one: "{n} more", other: "{n} more" },
     moreStatements: { one: "{n} more statement", other: "{n} more statements" },
     moreStories: {

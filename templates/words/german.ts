@@ -17,6 +17,9 @@ export const german: Catalogue = {
     whereReportsDiffer: "Wo die Berichte voneinander abweichen",
     newSinceYesterday: "Neu seit gestern",
     saidBefore: "Schon gesagt",
+    saidEarlier: "Schon gesagt am {date}:",
+    alsoQuoted: "Auch zitiert als",
+    correction: "Geändert",
     timesTitle: "Wann welches Medium berichtete",
     daysTitle: "Aussagen nach Tagen",
     alsoNamed: "auch genannt: {names}",
@@ -47,7 +50,8 @@ export const german: Catalogue = {
     sources: "Die Berichte",
     sourcesNote: "In der Reihenfolge ihres Erscheinens; Zeiten in UTC.",
     earlier: "Frühere Ausgaben",
-    archiveNote: "Jede Ausgabe bleibt, wie sie versandt wurde. Berichtigungen stehen in späteren.",
+    archiveNote:
+      "Jede Ausgabe bleibt, wie sie versandt wurde. Was Medien seither geändert haben, steht in späteren und bei den Worten selbst.",
     storyFrom: "Aus der Ausgabe vom {date}",
     continued: "Seite {page} von {pages}",
     nextPage: "Nächste Seite",
@@ -136,6 +140,11 @@ export const german: Catalogue = {
     articlesRejected: { one: "{n} beiseitegelegt", other: "{n} beiseitegelegt" },
     statementsKept: { one: "{n} Aussage behalten", other: "{n} Aussagen behalten" },
     statementsDropped: { one: "{n} verworfen", other: "{n} verworfen" },
+    independentReports: {
+      one: "{n} eigener Bericht, von anderen übernommen",
+      other: "{n} voneinander unabhängige Berichte",
+    },
+    changedQuotes: { one: "{n} Zitat seither geändert", other: "{n} Zitate seither geändert" },
     moreOutlets: { one: "{n} weiteres", other: "{n} weitere" },
     moreStatements: { one: "{n} weitere Aussage", other: "{n} weitere Aussagen" },
     moreStories: {

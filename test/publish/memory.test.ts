@@ -17,6 +17,7 @@ import {
 import { ActorTimeline } from "../../functions/shared/model/actor-timeline.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
 import { Rechecks } from "../../functions/shared/model/rechecks.ts";
+import { editionPath, storyPath } from "../../functions/shared/site-paths.ts";
 import { handClock } from "../support/hand-clock.ts";
 import { keptLog } from "../support/kept-log.ts";
 import { memoryArchive } from "../support/memory-archive.ts";
@@ -55,7 +56,8 @@ const publishAt = async (at: string): Promise<Edition | undefined> => {
   const stored = here.archive.objects.get(editionKey(at.slice(0, 10)));
   return stored && Edition.parse(JSON.parse(Buffer.from(stored).toString()));
 };
-const read = (key: string): unknown => JSON.parse(Buffer.from(here.archive.objects.get(key) ?? "null").toString());
+const text = (key: string): string => Buffer.from(here.archive.objects.get(key) ?? "null").toString();
+const read = (key: string): unknown => JSON.parse(text(key));
 const timeline = (actorId: string): ActorTimeline => ActorTimeline.parse(read(actorKey(actorId)));
 const headlines = (edition: Edition | undefined): string[] => (edition?.stories ?? []).map(({ headline }) => headline);
 
@@ -81,13 +83,13 @@ test("an article whose findings come after the edition closed is in the next, an
   expect(headlines(await publishAt("2026-11-23T05:00:00Z"))).toEqual(["flood in Varnow 0"]);
   storeFindings(late);
   expect(headlines(await publishAt("2026-11-24T05:00:00Z"))).toEqual(["trial of Drexel 0"]);
-  expect(await publishAt("2026-11-25T05:00:00Z")).toBeUndefined();
+  expect(headlines(await publishAt("2026-11-25T05:00:00Z"))).toEqual([]);
 });
 
 test("what was seen before the first edition's day is not told later", async () => {
   store(flood, report("old", "trial of Drexel", 0, { firstSeenAt: "2026-11-22T04:00:00Z" }));
   expect(headlines(await publishAt("2026-11-23T05:00:00Z"))).toEqual(["flood in Varnow 0"]);
-  expect(await publishAt("2026-11-24T05:00:00Z")).toBeUndefined();
+  expect(headlines(await publishAt("2026-11-24T05:00:00Z"))).toEqual([]);
 });
 
 test("of an edition whose record is gone, everything of its time counts as read", async () => {
@@ -95,7 +97,7 @@ test("of an edition whose record is gone, everything of its time counts as read"
   const first = await publishAt("2026-11-23T05:00:00Z");
   here.archive.objects.delete(first?.record ?? "");
   store(report("late", "trial of Drexel", 0, { firstSeenAt: "2026-11-23T04:00:00Z" }));
-  expect(await publishAt("2026-11-24T05:00:00Z")).toBeUndefined();
+  expect(headlines(await publishAt("2026-11-24T05:00:00Z"))).toEqual([]);
 });
 
 test("a story left out on day two does not come as new on day three", async () => {
@@ -104,7 +106,7 @@ test("a story left out on day two does not come as new on day three", async () =
   store(report("t1", "trial of Drexel", 1, { firstSeenAt: "2026-11-24T03:00:00Z" }));
   expect(headlines(await publishAt("2026-11-24T05:00:00Z"))).toEqual(["trial of Drexel 1"]);
   store(report("again", "flood in Varnow", 0, { firstSeenAt: "2026-11-25T03:00:00Z" }));
-  expect(await publishAt("2026-11-25T05:00:00Z")).toBeUndefined();
+  expect(headlines(await publishAt("2026-11-25T05:00:00Z"))).toEqual([]);
 });
 
 const pledge = "“The new quay will be open to all ferries before the end of next summer”";
@@ -167,6 +169,41 @@ test.each([
     },
   ]);
   expect(second?.corrections?.[0]?.now?.text ?? null).toBe(now);
+  store(report("t", "trial of Drexel", 0, { firstSeenAt: "2026-11-25T03:00:00Z" }));
+  expect((await publishAt("2026-11-25T05:00:00Z"))?.corrections).toEqual([]);
+});
+
+const storyPage = (edition: Edition | undefined): string =>
+  text(sitePageKey(storyPath(edition?.id ?? "", edition?.stories[0]?.id ?? "")));
+
+test("the pages of an edition whose quote was changed say so, and the edition stays as it was", async () => {
+  store(said("a", pledge));
+  const first = await publishAt("2026-11-23T05:00:00Z");
+  const [frozen, page] = [text(editionKey("2026-11-23")), storyPage(first)];
+  expect(page).not.toContain("next year");
+  storeArticle(said("a", pledge.replace("next summer", "next year"), { firstSeenAt: "2026-11-23T14:00:00Z" }));
+  store(flood, report("t", "trial of Drexel", 0, { firstSeenAt: "2026-11-24T03:00:00Z" }));
+  await publishAt("2026-11-24T05:00:00Z");
+  expect(text(editionKey("2026-11-23"))).toBe(frozen);
+  const marked = storyPage(first);
+  expect(marked).toContain("Changed</span>");
+  expect(marked).toContain("before the end of next year");
+  expect(marked).toContain("before the end of next summer");
+  expect(text(sitePageKey(editionPath("2026-11-23")))).toContain("1 quote changed since");
+  expect(text(sitePageKey("archive.html"))).toContain("1 quote changed since");
+  expect(text(sitePageKey("index.html"))).toContain("trial of Drexel");
+  expect(text(sitePageKey("index.html"))).not.toContain("1 quote changed since");
+});
+
+test("a correction on a day without news is told in that day's note", async () => {
+  store(said("a", pledge));
+  await publishAt("2026-11-23T05:00:00Z");
+  storeArticle(said("a", pledge.replace("next summer", "next year"), { firstSeenAt: "2026-11-23T14:00:00Z" }));
+  const note = await publishAt("2026-11-24T05:00:00Z");
+  expect(note?.stories).toEqual([]);
+  expect(note?.corrections).toMatchObject([{ edition: "2026-11-23", was: { text: pledge } }]);
+  expect(text(sitePageKey("index.html"))).toContain("before the end of next year");
+  expect(text(sitePageKey(editionPath("2026-11-23")))).toContain("1 quote changed since");
   store(report("t", "trial of Drexel", 0, { firstSeenAt: "2026-11-25T03:00:00Z" }));
   expect((await publishAt("2026-11-25T05:00:00Z"))?.corrections).toEqual([]);
 });

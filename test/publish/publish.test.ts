@@ -133,24 +133,31 @@ test("two runs at one time publish the edition that was frozen first", async () 
 });
 async function* none(): AsyncGenerator<string> {}
 
-test("a day without articles: no edition, no message, and a warning", async () => {
+test("no articles at all yet: no edition, no message, and a warning", async () => {
   expect(await run()).toEqual({ editions: 0 });
   expect(here.archive.objects.size).toBe(0);
   expect(here.told).toEqual([]);
-  expect(here.log.lines().join()).toContain("no edition: nothing new was read");
+  expect(here.log.lines().join()).toContain("no edition: nothing was read yet");
 });
 
-test("a day that only repeats the one before is a day without an edition, and its time is not lost", async () => {
+test.each([
+  ["without articles", () => undefined],
+  ["that only repeats the one before", () => store(report("again", "flood in Varnow", 0, "2026-11-24T03:00:00Z"))],
+])("a day %s is a note, which counts as no edition, and its time is not lost", async (_, meanwhile) => {
   store(report("f0", "flood in Varnow", 0));
   await run();
   here.clock.set("2026-11-24T05:00:00Z");
-  store(report("again", "flood in Varnow", 0, "2026-11-24T03:00:00Z"));
-  expect(await run()).toEqual({ editions: 0 });
+  meanwhile();
+  expect(await run()).toMatchObject({ editions: 0, stories: 0 });
+  expect(edition("2026-11-24").stories).toEqual([]);
+  expect(here.told.at(-1)).toEqual({ kind: "edition", edition: "2026-11-24" });
+  expect(read(sitePageKey("index.html"))).toContain("No story reached this edition.");
+  expect(here.log.lines().join()).toContain("a note in the edition's place");
   here.clock.set("2026-11-25T05:00:00Z");
   store(report("t0", "trial of Drexel", 0, "2026-11-24T12:00:00Z"));
   await run();
   expect(edition("2026-11-25")).toMatchObject({
-    from: "2026-11-23T05:00:00.000Z",
+    from: "2026-11-24T05:00:00.000Z",
     stories: [{ headline: "trial of Drexel 0" }],
   });
 });

@@ -45,6 +45,8 @@ export const EditionStatement = z.object({
   carriers: z.array(Carrier).check(z.minLength(1)),
   /** How likely the reading of its surest carrier is right, 0 to 1; absent where its reader did not say. */
   confidence: z.optional(z.number()),
+  /** Of how many outlets it is their own report: an agency's text in ten papers is one. */
+  independent: z.optional(z.int()),
   /** True where the story is an update and the edition before did not have this statement. */
   isNew: z.optional(z.boolean()),
   /** Id of the statement in this story, of somebody else, that it denies. */
