@@ -10,6 +10,8 @@ import { isRoleNoun } from "./role-words.ts";
 const memory = 40;
 /** Nobody is called "he" after this many sentences. */
 const furthest = 6;
+/** So many mentions speak for a speaker; more add nothing. */
+const mostForSpeakers = 3;
 
 const genders: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ...["he", "him", "his", "himself"].map((word) => [word, "male"] as const),
@@ -71,8 +73,9 @@ const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender
   )
     points -= 3;
   if (mention.type === "name") points += 0.1;
-  // Whom an article names most it also means most.
-  points += 0.5 * Math.log2(1 + actor.mentions.length);
+  // Whom an article names most it also means most; but "he said" goes with whoever was speaking, however new.
+  const named = actor.mentions.length;
+  points += 0.5 * Math.log2(1 + (cover.source[index] ? Math.min(named, mostForSpeakers) : named));
   return points;
 };
 

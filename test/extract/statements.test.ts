@@ -178,3 +178,11 @@ test("a transcript's turns belong to its labels, and a turn may have paragraphs"
     "bo-obi | OBI | : | direct | It was, once. … And it will be again.",
   ]);
 });
+
+test("whoever spoke last goes on speaking, however often another is named", () => {
+  const text =
+    `Carl Lund built the bridge. ${"He paid for it, and Lund is proud of it. ".repeat(6)}\n\n` +
+    "Vice President JD Vanter underlined the price of the ferry. " +
+    "He added that the bridge would close.";
+  expect(spoken(text).at(-1)).toBe("jd-vanter | He | added | indirect | that the bridge would close");
+});
