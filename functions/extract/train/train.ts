@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { exportEncoder } from "./export-encoder.ts";
+import { holdOut } from "./hold-out.ts";
 import { packModels } from "./pack-models.ts";
 import { trainConfidence } from "./train-confidence.ts";
 import { trainStatements } from "./train-statements.ts";
@@ -50,10 +51,14 @@ const steps: Record<string, () => void> = {
   encoder: trainEncoder,
   statements: () => trainStatements(place, report),
   pack: () => packModels(place, report),
+  "hold-out": () => holdOut(place, report),
   confidence: () => trainConfidence(place, report),
 };
 
-for (const name of values.step ? [values.step] : Object.keys(steps)) {
+/** They make no part of the models: run by name. */
+const besides = new Set(["hold-out", "confidence"]);
+
+for (const name of values.step ? [values.step] : Object.keys(steps).filter((step) => !besides.has(step))) {
   const step = steps[name];
   if (!step) throw new Error(`No step is named ${name}. Steps: ${Object.keys(steps).join(", ")}.`);
   report(`== ${name}`);
