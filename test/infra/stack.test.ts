@@ -1,17 +1,13 @@
 // What must hold of the template that is deployed: nothing public, nothing lost, nobody allowed more than named.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { App, aws_s3 as s3, Validations } from "aws-cdk-lib";
-import { Match, Template } from "aws-cdk-lib/assertions";
+import { readFileSync } from "node:fs";
+import { type App, aws_s3 as s3, Validations } from "aws-cdk-lib";
+import { Match, type Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { longestRunMs } from "../../functions/send/send-once.ts";
-import { readFeedList } from "../../infra/feeds.ts";
-import { ReadoutStack } from "../../infra/readout-stack.ts";
-import { readSettings } from "../../infra/settings.ts";
 import { paragraphs } from "../../infra/watch/alarms.ts";
 import { specificationProblems } from "../support/cfn-specification.ts";
+import { newStack, templateWith } from "../support/new-stack.ts";
 
 interface Resource {
   Type: string;
@@ -33,25 +29,8 @@ const statements = (): Statement[] =>
     ({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement,
   );
 
-const given: Record<string, unknown> = {
-  sender: "Readout <briefing@readout.example>",
-  domain: "readout.example",
-  postalAddress: "1 Example Street, Example Town",
-  zone: "Europe/Berlin",
-};
-const outdirs = mkdtempSync(join(tmpdir(), "readout-stack-"));
-afterAll(() => rmSync(outdirs, { recursive: true }));
-
-/** The stack in an app of its own. Bundling is left to the tests that run the bundles. */
-const newStack = (more: Record<string, unknown> = {}): { app: App; stack: ReadoutStack } => {
-  const app = new App({ outdir: mkdtempSync(join(outdirs, "app-")), context: { "aws:cdk:bundling-stacks": [] } });
-  const settings = readSettings((name) => more[name] ?? given[name]);
-  return { app, stack: new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }) };
-};
-const templateWith = (more: Record<string, unknown>): Template => Template.fromStack(newStack(more).stack);
-
 beforeAll(() => {
-  template = Template.fromStack(newStack().stack);
+  template = templateWith();
   const found = template.toJSON()["Resources"] as Record<string, Omit<Resource, "Properties"> & Partial<Resource>>;
   resources = Object.fromEntries(Object.entries(found).map(([id, each]) => [id, { Properties: {}, ...each }]));
 });
@@ -219,65 +198,6 @@ test("the dashboard stands in the order of the data", () => {
   const [dashboard] = ofType("AWS::CloudWatch::Dashboard");
   const titles = [...JSON.stringify(dashboard).matchAll(/title\\+":\\+"([A-Za-z]+):/g)].map(([, stage]) => stage);
   expect([...new Set(titles)]).toEqual(["collect", "extract", "publish", "send", "SES", "subscribe"]);
-});
-
-describe("what settings add", () => {
-  test("an operator is told of alarms and of a budget", () => {
-    const told = templateWith({ operator: "ops@readout.example", budget: 50 });
-    told.hasResourceProperties("AWS::SNS::Subscription", { Protocol: "email", Endpoint: "ops@readout.example" });
-    told.hasResourceProperties("AWS::Budgets::Budget", {
-      Budget: Match.objectLike({ BudgetLimit: { Amount: 50, Unit: "USD" } }),
-    });
-    template.resourceCountIs("AWS::Budgets::Budget", 0);
-  });
-  test("so many functions work at once as are set, and the senders divide the rate by as many", () => {
-    const atOnce = { collectAtOnce: 60, extractAtOnce: 20, sendAtOnce: 300, eventsAtOnce: 120 };
-    const large = templateWith(atOnce);
-    for (const MaximumConcurrency of Object.values(atOnce))
-      large.hasResourceProperties("AWS::Lambda::EventSourceMapping", { ScalingConfig: { MaximumConcurrency } });
-    large.hasResourceProperties("AWS::Lambda::Function", {
-      Environment: { Variables: Match.objectLike({ SEND_WORKERS: "300" }) },
-    });
-  });
-  test("sections and the limits of sign-ups reach the reader's pages", () =>
-    templateWith({ sections: "Science", signUpsAnHour: 50, signUpsFromNetwork: 2 }).hasResourceProperties(
-      "AWS::Lambda::Function",
-      {
-        Environment: {
-          Variables: Match.objectLike({
-            SECTIONS: Match.stringLikeRegexp('^\\["Science",'),
-            SIGN_UPS_AN_HOUR: "50",
-            SIGN_UPS_FROM_NETWORK: "2",
-          }),
-        },
-      },
-    ));
-  test("mail records are created where the zone is in Route 53, and printed where not", () => {
-    const created = templateWith({ hostedZone: "Z0123456789ABC" });
-    created.resourceCountIs("AWS::Route53::RecordSet", 6);
-    created.hasResourceProperties("AWS::Route53::RecordSet", {
-      Name: "_dmarc.readout.example",
-      ResourceRecords: ['"v=DMARC1; p=none"'],
-    });
-    template.resourceCountIs("AWS::Route53::RecordSet", 0);
-    const outputs = Object.keys(template.toJSON()["Outputs"] as object).filter((name) => name.startsWith("Dns"));
-    expect(outputs).toEqual(["DnsDKIM1", "DnsDKIM2", "DnsDKIM3", "DnsMAILFROM", "DnsSPF", "DnsDMARC"]);
-  });
-  test("a sender that SES knows from another stage is used and not created", () => {
-    const second = templateWith({ identity: "existing" });
-    second.resourceCountIs("AWS::SES::EmailIdentity", 0);
-    second.hasResourceProperties("AWS::IAM::Policy", {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: "ses:SendRawEmail" })]) },
-    });
-  });
-  test("nothing has a name of its own, so two stages stand in one account", () => {
-    const names = Object.values(resources).flatMap(({ Type, Properties }) =>
-      ["BucketName", "TableName", "QueueName", "FunctionName", "RoleName", "TopicName", "AlarmName"].flatMap((name) =>
-        typeof Properties[name] === "string" && Type !== "AWS::SNS::Subscription" ? [`${Type} ${name}`] : [],
-      ),
-    );
-    expect(names).toEqual([]);
-  });
 });
 
 test("every property stands in the CloudFormation specification with a value of its kind, and none is missing", () => {
