@@ -52,14 +52,25 @@ const irregulars: ReadonlyMap<string, Irregular> = new Map(
     }),
 );
 
+/** Forms share their sets of tags: there are a dozen of them, and thousands of forms. */
+const sharedTags = new Map<string, ReadonlySet<VerbTag>>();
+const withTag = (tags: ReadonlySet<VerbTag>, tag: VerbTag): ReadonlySet<VerbTag> => {
+  const wanted = [...tags, tag];
+  const key = wanted.join(" ");
+  const known = sharedTags.get(key) ?? new Set(wanted);
+  sharedTags.set(key, known);
+  return known;
+};
+const noTags: ReadonlySet<VerbTag> = new Set();
+
 const build = (): ReadonlyMap<string, VerbForm> => {
-  const forms = new Map<string, { lemma: string; tags: Set<VerbTag>; ambiguous: boolean }>();
+  const forms = new Map<string, VerbForm>();
   const nouns = new Set(words(nounVerbs));
   const add = (form: string, lemma: string, tag: VerbTag, ambiguous: boolean): void => {
     const known = forms.get(form);
-    if (!known) forms.set(form, { lemma, tags: new Set([tag]), ambiguous });
+    if (!known) forms.set(form, { lemma, tags: withTag(noTags, tag), ambiguous });
     // "found" is of "find" first: the commoner verb is entered first and keeps the form.
-    else if (known.lemma === lemma) known.tags.add(tag);
+    else if (known.lemma === lemma && !known.tags.has(tag)) known.tags = withTag(known.tags, tag);
   };
   const addVerb = (base: string): void => {
     const irregular = irregulars.get(base);

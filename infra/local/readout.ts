@@ -45,6 +45,8 @@ const programs: Readonly<Record<string, string>> = {
   "rotate-keys": "../operate/rotate-keys.ts",
 };
 
+/** Node keeps compiled modules here, so that a command starts in half the time when it is given again. */
+const compiled = fileURLToPath(new URL("../../.readout/compiled", import.meta.url));
 const [noun, ...rest] = process.argv.slice(2);
 const program = noun === undefined ? undefined : programs[noun];
 
@@ -55,7 +57,8 @@ if (noun === undefined || noun === "--help" || noun === "help") {
   process.exitCode = 2;
 } else {
   const file = fileURLToPath(new URL(program, import.meta.url));
-  const child = spawn(process.execPath, [file, noun, ...rest], { stdio: "inherit" });
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env };
+  const child = spawn(process.execPath, [file, noun, ...rest], { stdio: "inherit", env });
   child.on("error", (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

@@ -109,7 +109,11 @@ const bestOf = (values: readonly number[]): number => values.indexOf(Math.max(..
 
 const quarter = (share: number): number => Math.min(4, Math.floor(share * 5));
 
-const surenessOf = ({ kinds }: WordReading): number => Math.max(...kinds.slice(1));
+const surenessOf = ({ kinds }: WordReading): number => {
+  let most = kinds[1]!;
+  for (let kind = 2; kind < kinds.length; kind += 1) most = Math.max(most, kinds[kind]!);
+  return most;
+};
 
 /** All places of a word, summed up, so that one of them can be taken out again in no time. */
 class WordPlaces {

@@ -1,8 +1,8 @@
 // Collects the features of words as numbers.
 import { mix } from "./hash.ts";
 
-/** The features of one word are numbered: the same value in another place is another feature. One list serves all sentences. */
-export class FeatureList {
+/** The features of one word are numbered: the same value in another place is another feature. */
+class FeatureList {
   mask = 0;
   length = 0;
   private all = new Uint32Array(1 << 14);
@@ -43,3 +43,6 @@ export class FeatureList {
     this.all = larger;
   }
 }
+
+/** One list serves all sentences, one after the other: what is added is taken before the next begins. */
+export const featureList = new FeatureList();

@@ -1,7 +1,7 @@
 // Chooses the best labels for the words of a sentence: a linear-chain conditional random field with weights of one byte.
 import { RowTable } from "../reader/row-table.ts";
 import type { WordReading } from "./article-memory.ts";
-import { labelCount, mayFollow, nameKinds } from "./name-labels.ts";
+import { labelCount, mayFollow } from "./name-labels.ts";
 import type { SentenceFeatures } from "./name-features.ts";
 
 /** Weights as they are kept: rows of `labelCount` signed bytes for the features that were learned. */
@@ -84,7 +84,9 @@ const follow = (
     const step = edges[index]! * pairCount;
     for (let label = 0; label < labelCount; label += 1) {
       let top = Number.NEGATIVE_INFINITY;
-      for (const before of mayPrecede[label]!) {
+      const befores = mayPrecede[label]!;
+      for (let at = 0; at < befores.length; at += 1) {
+        const before = befores[at]!;
         const score = best[before]! + scores[steps[step + before * labelCount + label]!]!;
         if (score <= top) continue;
         top = score;
@@ -106,16 +108,14 @@ const follow = (
 export const readLabels = (model: SequenceModel, features: SentenceFeatures): WordReading[] => {
   const words = wordScores(model, features);
   const probable = probabilities(model, features, words);
-  return Array.from(follow(model, features, words), (label, index) => {
-    const at = index * labelCount;
-    return {
-      label,
-      kinds: [
-        probable[at] ?? 0,
-        ...nameKinds.map((_, kind) => (probable[at + 2 * kind + 1] ?? 0) + (probable[at + 2 * kind + 2] ?? 0)),
-      ],
-    };
-  });
+  const labels = follow(model, features, words);
+  const readings: WordReading[] = [];
+  for (let index = 0, at = 0; index < labels.length; index += 1, at += labelCount) {
+    const kinds = [probable[at]!];
+    for (let label = 1; label < labelCount; label += 2) kinds.push(probable[at + label]! + probable[at + label + 1]!);
+    readings.push({ label: labels[index]!, kinds });
+  }
+  return readings;
 };
 
 /** The probability of each label of each word, by forward and backward sums, each divided by its total. */
@@ -161,5 +161,6 @@ const probabilities = (
     for (let label = 0; label < labelCount; label += 1) total += backward[at + label]! * forward[at + label]!;
     for (let label = 0; label < labelCount; label += 1) backward[at + label]! /= total;
   }
-  return forward.map((share, at) => share * backward[at]!);
+  for (let at = 0; at < forward.length; at += 1) forward[at]! *= backward[at]!;
+  return forward;
 };
