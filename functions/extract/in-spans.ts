@@ -6,7 +6,6 @@ import { stanceOf } from "./cue-stance.ts";
 import { type DraftActor, fold } from "./draft-actor.ts";
 import type { ProposedFindings, ProposedStatement } from "./evidence-gate.ts";
 import type { Proposal } from "./proposal.ts";
-import { placeAliases } from "./lexicon/places.ts";
 import { isQuoted, quotedAt, type Range, type Reading, spanOf } from "./reading.ts";
 
 /** What the steps of the stage found. */
@@ -22,9 +21,7 @@ const ids = (actors: readonly DraftActor[]): Map<DraftActor, string> => {
   const taken = new Map<string, number>();
   return new Map(
     actors.map((actor) => {
-      const folded = fold(knownAs(actor.kind, actor.name));
-      const name = actor.kind === "place" ? (placeAliases.get(folded) ?? folded) : folded;
-      const id = `${actor.kind}:${name.replaceAll(" ", "-")}`;
+      const id = `${actor.kind}:${fold(knownAs(actor.kind, actor.name)).replaceAll(" ", "-")}`;
       const count = (taken.get(id) ?? 0) + 1;
       taken.set(id, count);
       return [actor, count === 1 ? id : `${id}-${count}`] as const;

@@ -98,7 +98,7 @@ const longerKeys = (names: readonly ActorName[]): ReadonlyMap<string, string> =>
 };
 
 /** "the North" in a text about one place that begins so. */
-const directionKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap<string, string> => {
+const directionKeys = (names: readonly ActorName[]): ReadonlyMap<string, string> => {
   const byFirst = new Map<string, Set<string>>();
   for (const name of names) {
     const [first = "", ...more] = fold(name.words).split(" ");
@@ -107,7 +107,7 @@ const directionKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyM
   }
   const found = new Map<string, string>();
   for (const name of names) {
-    if (name.kind !== "place" || reading.tokens[name.from - 1]?.lower !== "the") continue;
+    if (name.kind !== "place") continue;
     const [only, ...more] = byFirst.get(fold(name.words)) ?? [];
     if (only !== undefined && more.length === 0) found.set(keyOf(name), only);
   }
@@ -116,7 +116,7 @@ const directionKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyM
 
 /** The organisations and places of the names, in the order of their first mention. */
 export const joinOthers = (reading: Reading, names: readonly ActorName[]): DraftActor[] => {
-  const shorter = [acronymKeys(reading, names), longerKeys(names), directionKeys(reading, names)];
+  const shorter = [acronymKeys(reading, names), longerKeys(names), directionKeys(names)];
   const finalKey = (name: ActorName): string => {
     let key = keyOf(name);
     for (const longer of shorter) key = longer.get(key) ?? key;
@@ -132,9 +132,10 @@ export const joinOthers = (reading: Reading, names: readonly ActorName[]): Draft
     if (parts.length > 1) for (const part of [parts[0], parts.at(-1)]) longNames.set(part ?? "", name);
     const actor = actors.get(key) ?? newActor(name);
     actors.set(key, actor);
-    // The fullest name is shown, not the acronym that came first.
-    if (!actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", "")) && name.words.includes(" "))
-      actor.name = name.words;
+    // The fullest name is shown, not the acronym or the short form that came first.
+    const shown = keyOf({ ...name, words: actor.name });
+    const isAcronym = !actor.name.includes(" ") && acronym.test(actor.name.replaceAll(".", ""));
+    if (isAcronym ? name.words.includes(" ") : shown !== key && keyOf(name) === key) actor.name = name.words;
     actor.mentions.push({ from: name.from, to: name.to, type: "name" });
   }
   return [...actors.values()];

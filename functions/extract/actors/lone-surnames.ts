@@ -14,13 +14,14 @@ export const isTitle = (lower: string): boolean =>
   honorifics.has(lower) || titleAbbreviations.has(lower) || roleNouns.has(lower);
 
 /** A lone word of an article where somebody has it as a surname: whether it means that person here. */
-export const namesPerson = ({ tokens }: Reading, { from }: Range): boolean => {
+export const namesPerson = ({ tokens, sentences, sentenceAt }: Reading, { from }: Range): boolean => {
   const before = tokens[from - 1]?.lower ?? "";
   if (isTitle(before)) return true;
   if (/^(?:the|a|an)$/.test(before)) return false;
-  // "Waters" may be a surname or what rose: only what it does tells.
+  // "Waters" may be a surname or what rose: its capital tells, or what it does where any word has a capital.
   const lower = tokens[from]?.lower ?? "";
-  if (isCommonWord(lower) && !quotingForms.has(tokens[from + 1]?.lower ?? "")) return false;
+  const opens = from === sentences[sentenceAt[from] ?? -1]?.from || !/^[\p{Ll},]/u.test(tokens[from - 1]?.text ?? "");
+  if (isCommonWord(lower) && opens && !quotingForms.has(tokens[from + 1]?.lower ?? "")) return false;
   return !(locative.test(before) && places.has(tokens[from]?.lower ?? ""));
 };
 

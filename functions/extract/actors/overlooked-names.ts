@@ -2,6 +2,8 @@
 import { organisationHeads } from "../lexicon/organisations.ts";
 import type { Name } from "../names/name-labels.ts";
 import { type Reading, wordsOf } from "../reading.ts";
+import type { ActorKind } from "./actor-name.ts";
+import { knownAs } from "./aliases.ts";
 import { initialsOf } from "./join-others.ts";
 import { namesPerson } from "./lone-surnames.ts";
 
@@ -46,6 +48,16 @@ const acronymsOf = (reading: Reading, names: readonly Name[]): ReadonlySet<strin
       .filter((letters) => letters.length > 2),
   );
 
+const inCapitals = /^(?:\p{Lu}{3,}|(?:\p{Lu}\.){2,})$/u;
+
+/** "DPRK" and "NATO" are known to everybody; in a line of capitals any word looks like them. */
+const knownLetters = ({ tokens }: Reading, from: number): ActorKind | undefined => {
+  const letters = tokens[from]?.text ?? "";
+  if (!inCapitals.test(letters) || [from - 1, from + 1].some((at) => inCapitals.test(tokens[at]?.text ?? "")))
+    return undefined;
+  return (["organisation", "place"] as const).find((kind) => knownAs(kind, letters) !== letters);
+};
+
 /** Known surnames, acronyms and short forms in places where nothing was found. */
 export const overlookedNames = (reading: Reading, names: readonly Name[], surnames: ReadonlySet<string>): Name[] => {
   const { tokens } = reading;
@@ -58,8 +70,9 @@ export const overlookedNames = (reading: Reading, names: readonly Name[], surnam
     const range = { from, to: from + 1 };
     if (covered[from]) return [];
     if (surnames.has(text) && namesPerson(reading, range)) return [{ ...range, kind: "person" }];
-    return acronyms.has(text) || letters.has(text) || isShortForm(reading, from, heads.get(text))
-      ? [{ ...range, kind: "organisation" }]
-      : [];
+    if (acronyms.has(text) || letters.has(text) || isShortForm(reading, from, heads.get(text)))
+      return [{ ...range, kind: "organisation" }];
+    const kind = knownLetters(reading, from);
+    return kind ? [{ ...range, kind }] : [];
   });
 };

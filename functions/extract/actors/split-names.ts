@@ -53,6 +53,19 @@ const splitAtGenitive = (reading: Reading, name: Name, known: ReadonlyMap<string
   return [name];
 };
 
+/** "Tarn Tea Trust and Brell Boat Company": what stands on both sides of the "and" is a whole name by its last word. */
+const splitAtAnd = ({ tokens }: Reading, name: Name): Name[] => {
+  const isHead = (index: number): boolean => organisationHeads.has(tokens[index]?.lower ?? "");
+  if (name.kind !== "organisation" || !isHead(name.to - 1)) return [name];
+  for (let index = name.from + 2; index < name.to - 2; index += 1)
+    if (tokens[index]?.lower === "and" && isHead(index - 1))
+      return [
+        { ...name, to: index },
+        { ...name, from: index + 1 },
+      ];
+  return [name];
+};
+
 /** "Lund Postcards": no organisation, but a person who is named elsewhere and what is hers. */
 const cutAfterPerson = (
   reading: Reading,
@@ -95,6 +108,7 @@ export const splitNames = (reading: Reading, names: readonly Name[], surnames: R
     reading,
     names
       .flatMap((name) => splitAtGenitive(reading, name, known))
+      .flatMap((name) => splitAtAnd(reading, name))
       .flatMap((name) => splitAtTitle(reading, name, surnames))
       .map((name) => cutAfterPerson(reading, name, known, surnames)),
   );

@@ -100,28 +100,6 @@ export const places: ReadonlySet<string> = new Set(
   words(`${countries} ${regions} ${towns}`).map((name) => name.toLowerCase()),
 );
 
-/** Other names of one place, small and without stops. */
-export const placeAliases: ReadonlyMap<string, string> = new Map([
-  ["us", "united states"],
-  ["u s", "united states"],
-  ["usa", "united states"],
-  ["u s a", "united states"],
-  ["america", "united states"],
-  ["united states of america", "united states"],
-  ["uk", "united kingdom"],
-  ["u k", "united kingdom"],
-  ["britain", "united kingdom"],
-  ["great britain", "united kingdom"],
-  ["uae", "united arab emirates"],
-  ["u a e", "united arab emirates"],
-  ["drc", "democratic republic of congo"],
-  ["democratic republic of the congo", "democratic republic of congo"],
-  ["kiev", "kyiv"],
-  ["turkiye", "turkey"],
-  ["burma", "myanmar"],
-  ["d c", "washington"],
-]);
-
 /** Words that make a place of the name they follow or precede: "Tarn River", "Lake Oro", "Fort Ness". */
 export const placeWordsAfter = wordSet(`
   river lake sea ocean bay gulf island islands isle mountain mountains mount hill hills valley desert forest coast

@@ -121,6 +121,7 @@ describe("organisations and places", () => {
       ["Coastal Fisheries Board ×2"],
     ],
     ["the north of one place", "[North Osk|place] grew. The [North|place] is rich.", ["North Osk ×2"]],
+    ["the north without an article", "[North|place] fires. [North Osk|place] fired.", ["North Osk ×2"]],
     [
       "one name for a place and an organisation",
       "[Osk|place] lost, and [Osk|organisation] paid.",

@@ -1,6 +1,7 @@
 // Short forms of first names, other names of places and organisations, people within other names.
 import { describe, expect, test } from "vitest";
 import { aliasKey, knownAs } from "../../../functions/extract/actors/aliases.ts";
+import { organisationAliases, placeAliases } from "../../../functions/extract/lexicon/aliases.ts";
 import { joinNames } from "../../../functions/extract/actors/join-names.ts";
 import { addNestedPeople } from "../../../functions/extract/actors/nested-people.ts";
 import { sameFirstName } from "../../../functions/extract/actors/nicknames.ts";
@@ -29,9 +30,26 @@ test.each([
   ["place", "us", "us"],
   ["organisation", "WHO", "World Health Organization"],
   ["organisation", "who", "who"],
+  ["organisation", "M.I.T.", "Massachusetts Institute of Technology"],
+  ["place", "USSR", "Soviet Union"],
   ["organisation", "Brell Motors", "Brell Motors"],
   ["person", "US", "US"],
 ] as const)("the %s %s is known as %s", (kind, words, known) => expect(knownAs(kind, words)).toBe(known));
+
+test.each([
+  ["places", placeAliases],
+  ["organisations", organisationAliases],
+])("no two lines of the table of %s share a name, and no line says one twice", (_, table) => {
+  const keys = table
+    .trim()
+    .split(/[\n|]/)
+    .map((name) => aliasKey(name.trim()));
+  const stops = table
+    .trim()
+    .split("\n")
+    .flatMap((line) => [...new Set(line.split("|").map((name) => aliasKey(name.trim())))]);
+  expect(stops.toSorted()).toEqual([...new Set(keys)].toSorted());
+});
 
 test("a key leaves out full stops and the article, not the case", () => expect(aliasKey("The U.N.")).toBe("UN"));
 

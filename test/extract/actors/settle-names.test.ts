@@ -66,6 +66,26 @@ test.each([
     ["Tarn Party (organisation)", "Mary Brell (person)"],
   ],
   [
+    "two organisations joined by “and”",
+    "The [Tarn Tea Trust and Brell Boat Company|organisation] merged.",
+    ["Tarn Tea Trust (organisation)", "Brell Boat Company (organisation)"],
+  ],
+  [
+    "but one with an “and” in its name",
+    "The [Tarn Trust for Boats and Bridges|organisation] and the [Ministry of Rivers and Roads Council|organisation].",
+    ["Tarn Trust for Boats and Bridges (organisation)", "Ministry of Rivers and Roads Council (organisation)"],
+  ],
+  [
+    "a surname that is a common word, by its capital",
+    "[Ada Waters|person] spoke. Yesterday the people, Waters pointed out, left.",
+    ["Ada Waters (person)", "Waters (person)"],
+  ],
+  [
+    "letters that everybody knows",
+    "They asked NATO and the U.N. today. THE NATO LINE.",
+    ["NATO (organisation)", "U.N. (organisation)"],
+  ],
+  [
     "a person and what is hers",
     "[Ada Lund|person] came. The [Ada Lund Postcards|organisation] hang here.",
     ["Ada Lund (person)", "Ada Lund (person)"],
