@@ -74,6 +74,8 @@ const Schema = z.object({
   collectAtOnce: z._default(wholeNumber(2, 1000), 10),
   extractAtOnce: z._default(wholeNumber(2, 1000), 10),
   sendAtOnce: z._default(wholeNumber(2, 1000), 10),
+  /** Megabytes of the publish function, which holds a whole day's articles: 1769 are enough for some 30,000. */
+  publishMemory: z._default(wholeNumber(1024, 10_240), 1769),
   /** Two work off what SES tells of 50 mails a second. */
   eventsAtOnce: z._default(wholeNumber(2, 1000), 2),
 });
@@ -102,6 +104,7 @@ const cures: Record<keyof Settings, string> = {
   collectAtOnce: "a whole number from 2 to 1000",
   extractAtOnce: "a whole number from 2 to 1000",
   sendAtOnce: "a whole number from 2 to 1000",
+  publishMemory: "a whole number of megabytes from 1024 to 10240",
   eventsAtOnce: "a whole number from 2 to 1000",
 };
 

@@ -14,11 +14,20 @@ export interface Stance {
  */
 const leastAlike = { atTop: 0.05, elsewhere: 0.25 } as const;
 
+/** The same for a number that is the only one of its unit at the top of its article that can be meant: it tells the news itself. */
+const leastAlikeAlone = 0.001;
+
 /** A noun says more of what is counted than a currency or "percent". */
 const nounBonus = 0.1;
 
+/** What numbers that are the same add; those as far apart as can be add nothing. */
+const nearBonus = 0.2;
+
 /** Numbers whose quotient is above this are of different things rather than in dispute. */
 const furthestApart = 1.4;
+
+/** An article that names one sum of money alone mostly names the one its event is about. */
+const currencies: ReadonlySet<string> = new Set(["€", "$", "£"]);
 
 /** Small whole numbers are of too many things to be told apart by their surroundings. */
 const leastWhole = 10;
@@ -56,11 +65,25 @@ const alignByContext = (quantities: readonly (readonly Quantity[])[]): Stance[][
   );
   const cosineOf = likeness(open.flat());
   const best = (one: Quantity, article: readonly Quantity[]): Quantity | undefined => {
-    const ranked = article
-      .filter((other) => keyOf(other) === keyOf(one) && namesAgree(one, other) && ratio(one, other) <= furthestApart)
+    const meant = article.filter(
+      (other) => keyOf(other) === keyOf(one) && namesAgree(one, other) && ratio(one, other) <= furthestApart,
+    );
+    const isOnlySum = (sum: Quantity, own: readonly Quantity[]): boolean =>
+      currencies.has(sum.unit ?? "") && own.filter(({ unit }) => unit === sum.unit).length === 1;
+    const least = (other: Quantity): number => {
+      const inNews = one.top || other.top;
+      if (inNews && isOnlySum(one, open.find((own) => own.includes(one)) ?? []) && isOnlySum(other, article)) return 0;
+      if (!one.top || !other.top) {
+        const known = meant.length === 1 && one.noun !== undefined && !one.names.isDisjointFrom(other.names);
+        return known ? leastAlike.atTop : leastAlike.elsewhere;
+      }
+      const alone = one.unit !== undefined && meant.filter(({ top }) => top).length === 1;
+      return alone ? leastAlikeAlone : leastAlike.atTop;
+    };
+    const ranked = meant
       .map((other) => ({ other, alike: cosineOf(one, other) + (one.noun ? nounBonus : 0) }))
-      .filter(({ other, alike }) => alike >= (one.top && other.top ? leastAlike.atTop : leastAlike.elsewhere))
-      .sort((a, b) => b.alike - a.alike);
+      .filter(({ other, alike }) => alike >= least(other))
+      .sort((a, b) => b.alike + nearness(one, b.other) - a.alike - nearness(one, a.other));
     return ranked[0]?.other;
   };
   const groups: Quantity[][] = [];
@@ -91,6 +114,10 @@ const isTelling = ({ unit, value }: Quantity): boolean =>
 const ratio = (one: Quantity, other: Quantity): number =>
   Math.max(one.value, other.value) / Math.max(Math.min(one.value, other.value), Number.EPSILON);
 
+/** Of two numbers that may be meant, the nearer one is the likelier. */
+const nearness = (one: Quantity, other: Quantity): number =>
+  nearBonus * (1 - (ratio(one, other) - 1) / (furthestApart - 1));
+
 const valuesLike = (quantity: Quantity, all: readonly (readonly Quantity[])[]): ReadonlySet<number> =>
   new Set(
     (all.find((ofArticle) => ofArticle.includes(quantity)) ?? [])
@@ -98,13 +125,17 @@ const valuesLike = (quantity: Quantity, all: readonly (readonly Quantity[])[]): 
       .map(({ value }) => value),
   );
 
-/** Cosine of two contexts, words that stand beside many of the story's numbers counted less. */
+/** Cosine of two contexts, words of many of the sentences with the story's numbers counted less. */
 const likeness = (quantities: readonly Quantity[]): ((one: Quantity, other: Quantity) => number) => {
+  const sentences = [
+    ...Map.groupBy(quantities, ({ article, sentence }) => `${article.id} ${sentence.join()}`).values(),
+  ];
   const beside = new Map<string, number>();
-  for (const { context } of quantities)
-    for (const word of context.keys()) beside.set(word, (beside.get(word) ?? 0) + 1);
+  for (const numbers of sentences)
+    for (const word of new Set(numbers.flatMap(({ context }) => [...context.keys()])))
+      beside.set(word, (beside.get(word) ?? 0) + 1);
   const weigh = (word: string, weight: number): number =>
-    weight * Math.log((quantities.length + 1) / (beside.get(word) ?? 1));
+    weight * Math.log((sentences.length + 1) / (beside.get(word) ?? 1));
   const length = ({ context }: Quantity): number =>
     Math.sqrt([...context].reduce((sum, [word, weight]) => sum + weigh(word, weight) ** 2, 0));
   return (one, other) => {

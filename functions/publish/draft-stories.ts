@@ -19,9 +19,17 @@ export const draftStories = (today: readonly DayArticle[], previous: readonly Pr
     ...sorted.map((dayArticle) => groupable("today", dayArticle)),
   ]).map(({ articles: members }) => ({
     articles: members.flatMap((id) => dayArticles.get(id) ?? []),
-    followed: members.flatMap((id) => stories.get(id) ?? []),
+    followed: wentOn(members.flatMap((id) => stories.get(id) ?? [])),
   }));
   return nameStories(joinDrafts(groups.filter(({ articles }) => articles.length > 0)));
+};
+
+/** A story goes on where at least this share of its articles is found again. Where fewer are, one of them told of the new event too. */
+const leastFound = 0.5;
+
+const wentOn = (found: readonly PreviousStory[]): PreviousStory[] => {
+  const times = Map.groupBy(found, (story) => story);
+  return found.filter((story) => (times.get(story)?.length ?? 0) >= leastFound * story.articles.length);
 };
 
 const groupable = (prefix: string, { article: { id, title, text } }: DayArticle) => ({

@@ -3,6 +3,7 @@ import type { Article } from "../shared/model/article.ts";
 import type { Difference } from "../shared/model/edition.ts";
 import { alignQuantities, type Stance } from "./align-quantities.ts";
 import { evidenceOf } from "./evidence.ts";
+import { commonNoun } from "./quantity-words.ts";
 import { type Quantity, readQuantities } from "./read-quantities.ts";
 
 /** "About 600" says nothing against 620. */
@@ -98,13 +99,17 @@ const nameOf = (quantities: readonly Quantity[], articles: readonly Article[]): 
   const [first] = quantities;
   if (!first) return "";
   if (first.thing) return first.noun === "person" ? first.thing : `${first.nounShown ?? ""} ${first.thing}`.trim();
-  if (first.unit === undefined) return first.nounShown ?? "";
+  if (first.unit === undefined) return sharedNoun(quantities.flatMap(({ nounShown }) => nounShown ?? []));
   const unit = unitNames[first.unit] ?? first.unit;
   if (first.unit !== "%") return unit;
   const shares = quantities.flatMap(({ value }) => articles.flatMap(({ text }) => shareAfter(value, text)));
   const [share = ""] = shares.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
   return `${unit}${share}`;
 };
+
+/** The noun that all have, or the one that each of theirs counts as. */
+const sharedNoun = ([first = "", ...others]: readonly string[]): string =>
+  others.every((noun) => noun === first) ? first : (commonNoun.get(first) ?? first);
 
 /** What any report says this many percent are of. Words behind the noun are cut off: "of trains in". */
 const shareAfter = (value: number, text: string): string[] => {
@@ -116,4 +121,5 @@ const shareAfter = (value: number, text: string): string[] => {
   });
 };
 
-const behindNoun = / (?:in|on|at|by|for|from|with|and|were|was|are|had|have|will|would|that|who|which|after|before)$/u;
+const behindNoun =
+  / (?:in|on|at|by|for|from|with|over|during|and|were|was|are|had|have|will|would|that|who|which|after|before)$/u;

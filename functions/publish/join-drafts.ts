@@ -9,7 +9,10 @@ export interface Draft {
   followed: readonly PreviousStory[];
 }
 
-/** The drafts, those joined that go on from one story or carry one quote. */
+/** Two reports share so many people and organisations that nobody else speaks of that day only if they are on one event. */
+const tellingActors = 3;
+
+/** The drafts, those joined that go on from one story, carry one quote, or share actors that no other has. */
 export const joinDrafts = (drafts: readonly Draft[]): Draft[] => {
   const joined = new Map<Draft, Draft[]>(drafts.map((draft) => [draft, [draft]]));
   const owners = new Map<unknown, Draft>();
@@ -19,6 +22,7 @@ export const joinDrafts = (drafts: readonly Draft[]): Draft[] => {
       if (owner) unite(joined, owner, draft);
       else owners.set(sign, draft);
     }
+  for (const [one, other] of sharingActors(drafts)) unite(joined, one, other);
   return [...new Set(joined.values())].map((group) => ({
     articles: group.flatMap(({ articles }) => articles),
     followed: group.flatMap(({ followed }) => followed),
@@ -36,6 +40,27 @@ const quotesOf = ({ articles }: Draft): string[] =>
       .map(({ content }) => content.flatMap((span) => wordsOf(article.text.slice(...span))))
       .filter((words) => words.length >= tellingQuote)
       .map((words) => words.join(" ")),
+  );
+
+/** Pairs of drafts that share actors with each other and with no third. Places are left out: many events are in one. */
+const sharingActors = (drafts: readonly Draft[]): [Draft, Draft][] => {
+  const namedIn = new Map<string, Draft[]>();
+  for (const draft of drafts)
+    for (const actor of actorsOf(draft)) namedIn.set(actor, [...(namedIn.get(actor) ?? []).slice(0, 2), draft]);
+  const shared = new Map<Draft, Map<Draft, number>>();
+  for (const [one, other, third] of namedIn.values()) {
+    if (!one || !other || third) continue;
+    const counts = shared.get(one) ?? new Map<Draft, number>();
+    shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
+  }
+  return [...shared].flatMap(([one, counts]) =>
+    [...counts].flatMap(([other, count]): [Draft, Draft][] => (count >= tellingActors ? [[one, other]] : [])),
+  );
+};
+
+const actorsOf = ({ articles }: Draft): ReadonlySet<string> =>
+  new Set(
+    articles.flatMap(({ findings }) => findings.actors.filter(({ kind }) => kind !== "place").map(({ id }) => id)),
   );
 
 const unite = (joined: Map<Draft, Draft[]>, one: Draft, other: Draft): void => {

@@ -29,6 +29,34 @@ export const people: ReadonlySet<string> = new Set(
 missing jobs posts positions cases magnitude`.split(/\s+/),
 );
 
+/** Nouns that outlets use for one and the same: each line's words count as its first. */
+const sameNouns = `
+children child infants infant babies baby toddlers kids youngsters
+prisoners prisoner inmates inmate detainees detainee captives
+soldiers soldier troops servicemen
+homes home houses house dwellings
+companies company firms businesses
+workers worker employees staff staffers
+schools school classrooms
+families family households household
+protesters protester demonstrators marchers
+migrants migrant refugees
+hospitals hospital clinics
+planes plane aircraft jets
+vessels vessel ships ship boats boat
+`;
+
+/** Noun → the noun it counts as. */
+export const commonNoun: ReadonlyMap<string, string> = new Map(
+  sameNouns
+    .trim()
+    .split("\n")
+    .flatMap((line) => {
+      const [first = "", ...others] = line.split(" ");
+      return [first, ...others].map((noun) => [noun, first] as const);
+    }),
+);
+
 /** Nouns whose numbers are not compared: times, ages and distances, which everyone rounds; scores, of which each player has their own. */
 export const notCompared: ReadonlySet<string> = new Set(
   `second seconds minute minutes hour hours day days night nights week weeks weekend weekends month months year years decade decades

@@ -3,6 +3,7 @@ import type { Article } from "../shared/model/article.ts";
 import type { Span } from "../shared/model/span.ts";
 import {
   anotherTime,
+  commonNoun,
   countedThings,
   irregularForms,
   lookingBack,
@@ -47,6 +48,9 @@ const topSentences = 4;
 /** A number further down than this many sentences tells of parts, places or the past. */
 const deepest = 30;
 
+/** Words right behind a share or sum that date it. Characters. */
+const directlyBehind = 15;
+
 /** How far from a number of people the word may stand that says what is counted of them, and from one in a tally. Characters. */
 const reach = 40;
 const tallyReach = 90;
@@ -57,9 +61,10 @@ export const readQuantities = (article: Article): Quantity[] => {
   return splitSentences(article.text).flatMap((span, index) => {
     const sentence = article.text.slice(...span);
     const top = index < topSentences;
-    if (index >= deepest || lookingBack.test(sentence) || (!top && anotherTime.test(sentence))) return [];
-    const numbers = readNumbers(sentence);
+    if (index >= deepest || (!top && anotherTime.test(sentence))) return [];
+    const numbers = readNumbers(sentence).map((number) => withUnitBehind(number, sentence));
     return numbers.flatMap((number) => {
+      if (looksBack(sentence, number)) return [];
       const read = readQuantity(sentence, number, numbers);
       return read ? [{ ...number, ...read, article, sentence: span, top }] : [];
     });
@@ -80,19 +85,43 @@ const readQuantity = (
   // Three shares or sums in one sentence are a list: what each is of stands too far off to be told.
   if (!plain && numbers.filter(({ unit }) => unit === number.unit).length > 2) return undefined;
   if (plain && partBehind.some((part) => part.test(after))) return undefined;
-  const noun = plain ? findNoun(before, after) : undefined;
+  const noun = plain ? (findNoun(before, after) ?? nounBefore(sentence, number, numbers)) : undefined;
   if (noun && (notCompared.has(noun) || isTotal(before))) return undefined;
   const thing = plain ? findThing(sentence, number, numbers, noun) : undefined;
   if (plain && thing === undefined && (noun === undefined || people.has(noun))) return undefined;
   return {
     shown: sentence.slice(start, end),
     thing,
-    noun: noun !== undefined && !people.has(noun) ? stem(noun) : thing && "person",
+    noun: noun !== undefined && !people.has(noun) ? stem(commonNoun.get(noun) ?? noun) : thing && "person",
     nounShown: noun,
     context: contextOf(sentence, number.span),
     clauseNames: namesOf(sentence, clauseAround(sentence, number.span)),
     names: namesOf(sentence, [0, sentence.length]),
   };
+};
+
+/** A count in a sentence on another time is of that time. A share or a sum may be measured against it: "30% once last year is counted". */
+const looksBack = (sentence: string, { span: [start, end], unit }: WrittenNumber): boolean => {
+  if (unit === undefined) return lookingBack.test(sentence);
+  return lookingBack.test(sentence.slice(0, start)) || lookingBack.test(sentence.slice(end, end + directlyBehind));
+};
+
+/** "38.9. The party's share of the vote in percent": the number stands in front as a heading of its own. */
+const withUnitBehind = (number: WrittenNumber, sentence: string): WrittenNumber =>
+  number.unit === undefined && number.span[0] === 0 && /^\. [^.]*\bin per ?cent\b/u.test(sentence.slice(number.span[1]))
+    ? { ...number, unit: "%" }
+    : number;
+
+/** "264 prisoners will be freed; 122 crossed": the second number counts what the first does. */
+const nounBefore = (
+  sentence: string,
+  { span: [start, end] }: WrittenNumber,
+  numbers: readonly WrittenNumber[],
+): string | undefined => {
+  if (!/^ (?:ha[ds] |have |were |was |are |is )?\p{Ll}+ed\b/u.test(sentence.slice(end))) return undefined;
+  const before = numbers.findLast(({ span, unit }) => span[1] <= start && unit === undefined);
+  const noun = before && findNoun(sentence.slice(0, before.span[0]), sentence.slice(before.span[1]));
+  return noun !== undefined && people.has(noun) ? undefined : noun;
 };
 
 /** "78 of the 180 seats": the second number is the whole of which the first is told. */
@@ -108,6 +137,8 @@ const findNoun = (before: string, after: string): string | undefined => {
       if (people.has(plain) || /(?:[^s]s|men|children|sheep|police|personnel|staff)$/.test(plain)) return plain;
       if (plain.length < word.length) break;
     }
+  const explained = /^\. (?:That|This) is how many (\p{L}+)/u.exec(after)?.[1];
+  if (explained !== undefined) return explained.toLowerCase();
   return /\b(?:number|total|count) of (?:the )?(\p{L}+)[^\p{N}]*$/iu.exec(before)?.[1]?.toLowerCase();
 };
 
@@ -138,19 +169,27 @@ const findThing = (
 /** Words further off say less about the number: at this many words' distance half as much. */
 const halfDistance = 4;
 
+/** What a number is of mostly stands before it; behind it often stands what it is compared with. */
+const behindShare = 0.5;
+
 const contextOf = (sentence: string, [start, end]: Span): ReadonlyMap<string, number> => {
   const context = new Map<string, number>();
-  const add = (words: string[]): void => {
+  const add = (words: string[], share: number): void => {
     for (const [distance, word] of words.entries()) {
       const plain = irregularForms[word] ?? word;
       if (stopwords.has(plain) || /^(?:\p{N}.*|\p{L})$/u.test(plain)) continue;
-      const weight = 1 / (1 + distance / halfDistance);
+      const weight = share / (1 + distance / halfDistance);
       context.set(stem(plain), Math.max(weight, context.get(stem(plain)) ?? 0));
     }
   };
-  const wordsOf = (part: string): string[] => part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  add(wordsOf(sentence.slice(0, start)).reverse());
-  add(wordsOf(sentence.slice(end)));
+  // A name of several words is one thing that two sentences share: its first and last word stand for it.
+  const wordsOf = (part: string): string[] =>
+    part
+      .replace(/(?<=\p{Lu}[\p{L}’']+ )(?:\p{Lu}[\p{L}’']+ )+(?=\p{Lu}[\p{L}’'])/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  add(wordsOf(sentence.slice(0, start)).reverse(), 1);
+  add(wordsOf(sentence.slice(end)), behindShare);
   return context;
 };
 

@@ -16,6 +16,7 @@ export const splitSentences = (text: string): Span[] => {
     for (const stop of line[0].matchAll(/[.!?…]+["”’»)]*\s+(?=["“‘«(]?[\p{Lu}\p{N}])/gu)) {
       const before = line[0].slice(0, stop.index);
       if (stop[0].startsWith(".") && isAbbreviation(before)) continue;
+      if (isNumber.test(text.slice(start, line.index + stop.index))) continue;
       const end = line.index + stop.index + stop[0].length;
       spans.push([start, end]);
       start = end;
@@ -24,6 +25,9 @@ export const splitSentences = (text: string): Span[] => {
   }
   return spans.map((span) => trim(text, span)).filter(([start, end]) => start < end);
 };
+
+/** "81. That is how many seats they will have": a number in front belongs to the sentence that says of what. */
+const isNumber = /^\s*\p{N}[\p{N}.,]*$/u;
 
 const isAbbreviation = (before: string): boolean => {
   const word = /([\p{L}]+)$/u.exec(before)?.[1]?.toLowerCase() ?? "";

@@ -40,6 +40,9 @@ const imagined = 20;
 /** Terms of one article alone can match nothing; they only tell how much else it speaks of, which other articles' words repeat in part. */
 const aloneShare = 0.4;
 
+/** However many articles there are, such a term is no rarer than in a stream of so many: else a number of its own would set one apart. */
+const aloneAmong = 60;
+
 interface WordCounts {
   words: Int32Array;
   counts: Float32Array;
@@ -61,8 +64,10 @@ export const vectorize = (articles: readonly GroupableArticle[]): ArticleVector[
   const documents = new Int32Array(kindOfTerm.length);
   for (const counts of terms) for (const term of counts.words) documents[term] = (documents[term] ?? 0) + 1;
   const importance = kindOfTerm.map((kind, term) => {
-    const rare = Math.max(leastRare, Math.log((articles.length + imagined) / (documents[term] || 1)));
-    return weightOf[kind] * rare ** rarity * (documents[term] === 1 ? aloneShare : 1);
+    const alone = documents[term] === 1;
+    const stream = alone ? Math.min(articles.length, aloneAmong) : articles.length;
+    const rare = Math.max(leastRare, Math.log((stream + imagined) / (documents[term] || 1)));
+    return weightOf[kind] * rare ** rarity * (alone ? aloneShare : 1);
   });
   return terms.map((counts) => ({
     ...weigh(counts, importance),

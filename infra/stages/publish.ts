@@ -22,7 +22,7 @@ export class Publish extends Construct {
   constructor(scope: Construct, id: string, props: PublishProps) {
     super(scope, id);
     this.handler = new StageFunction(this, "publish", {
-      memoryMb: 1769,
+      memoryMb: props.settings.publishMemory,
       timeout: Duration.minutes(15), // the longest there is: the more articles, the longer it runs
       environment: {
         [environment.archiveBucket]: props.bucket.bucketName,

@@ -26,6 +26,11 @@ test("so many functions work at once as are set, and the senders divide the rate
     Environment: { Variables: Match.objectLike({ SEND_WORKERS: "300" }) },
   });
 });
+test("the publish function gets the memory that is set", () =>
+  templateWith({ publishMemory: 4096 }).hasResourceProperties("AWS::Lambda::Function", {
+    Description: "Readout: publish",
+    MemorySize: 4096,
+  }));
 test("sections and the limits of sign-ups reach the reader's pages", () =>
   templateWith({ sections: "Science", signUpsAnHour: 50, signUpsFromNetwork: 2 }).hasResourceProperties(
     "AWS::Lambda::Function",

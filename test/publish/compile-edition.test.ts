@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { compileEdition, type EditionMaterial } from "../../functions/publish/compile-edition.ts";
 import type { DayArticle } from "../../functions/publish/day-article.ts";
 import type { PreviousStory } from "../../functions/publish/follow-story.ts";
+import { joinDrafts } from "../../functions/publish/join-drafts.ts";
 import { verifierOf, verifyStory } from "../../functions/publish/verify-evidence.ts";
 import { writeStory } from "../../functions/publish/write-story.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
@@ -58,6 +59,27 @@ test("an edition fits its schema and has each story once, with headline, summary
 test("the same material gives the same edition, in whatever order it was read", () => {
   const articles = [...flood.keys()].map((index) => floodArticle(`f${index}`, index));
   expect(compile(articles.toReversed()).edition).toEqual(compile(articles).edition);
+});
+
+test("a new event is no update of the story of which one article spoke of it too", () => {
+  const aside = writeArticle("aside", `${trial[0] ?? ""} ${trial[1] ?? ""}`, { outlet: "Outlet 7" });
+  const previous = before(floodArticle("f0", 0), floodArticle("f1", 1), floodArticle("f2", 2), aside);
+  const { edition } = compile([writeArticle("t0", trial[0] ?? ""), writeArticle("t1", trial[1] ?? "")], { previous });
+  expect(edition.stories.map(({ update, articles }) => [update, articles.length])).toEqual([[false, 2]]);
+});
+
+const breakIn = (id: string, text: string, speakers: readonly string[]): DayArticle =>
+  writeArticle(id, text, { outlet: `Outlet ${id}`, says: speakers.map((by) => ({ by, words: "no money" })) });
+
+test.each([
+  ["three actors whom nobody else names", ["Agda Silvan", "Night Heron", "Bruno Matt"], 1],
+  ["two", ["Agda Silvan", "Night Heron"], 2],
+])("two articles told in words of their own, with %s, are one story or two", (_, speakers, stories) => {
+  const drafts = [
+    breakIn("a", `Nurses wrote names on plaster, ${speakers.join(", ")} heard; there was no money.`, speakers),
+    breakIn("b", `A label printer let them in. There was no money for locks, said ${speakers.join(", ")}.`, speakers),
+  ].map((article) => ({ articles: [article], followed: [] }));
+  expect(joinDrafts(drafts)).toHaveLength(stories);
 });
 
 test("one article alone is an edition, and a date of the year 2041 is not printed", () => {

@@ -129,6 +129,36 @@ test.each<[string, string, string[]]>([
     "Nordlin buys the ports of Amar for €4.6 billion.",
     ["euros", "€4.2bn", "€4.6 billion"],
   ],
+  [
+    "The judge heard that Drexel had taken €2.3 million.",
+    "The gold was worth €2.8 million, the court was told.",
+    ["euros", "€2.3 million", "€2.8 million"],
+  ],
+  [
+    "In the study in Varnow 5,412 children were given the vaccine.",
+    "The vaccine was given to about 4,500 infants in Varnow.",
+    ["children", "about 4,500", "5,412"],
+  ],
+  [
+    "Within an hour 118 prisoners had crossed the bridge.",
+    "Altogether 264 prisoners will be freed; 122 crossed the bridge at once.",
+    ["prisoners", "118", "122"],
+  ],
+  [
+    "81. That is how many seats the Reform List will have in the assembly.",
+    "The Reform List won 78 of the 180 seats in the assembly.",
+    ["seats", "78", "81"],
+  ],
+  [
+    "38.9. The Reform List’s share of the vote in percent.",
+    "The Reform List won 38.4 percent of the vote.",
+    ["percent of the vote", "38.4 percent", "38.9"],
+  ],
+  [
+    "The ministers cut the herring quota by 30% once what was left from last year is counted.",
+    "The boats may catch 28% less herring.",
+    ["percent", "28%", "30%"],
+  ],
 ])("differ: %s / %s", (one, other, expected) => {
   expect(differences(one, other)).toEqual(expected.length > 0 ? [expected] : []);
   expect(differences(other, one).map((found) => found.slice(1))).toEqual(
@@ -158,6 +188,14 @@ test.each<[string, string, string]>([
   const language = name === "another language" ? "fr" : "en";
   expect(differences([one, { language }], [other, { language }])).toEqual([]);
 });
+
+test("a share is of the party it stands beside, and not of the one it is compared with", () =>
+  expect(
+    differences(
+      "The Reform List of Helena Varn won 38.4 percent of the vote. The Union of Otto Dalm fell to 33.1 percent.",
+      "An exit poll put the Reform List at 39.1 percent, six points ahead of the Union of Otto Dalm.",
+    ),
+  ).toEqual([["percent of the vote", "38.4 percent", "39.1 percent"]]));
 
 test("an outlet does not differ with itself, and its later number stands", () => {
   const later = { outlet: "Outlet 0", firstSeenAt: "2026-11-23T04:00:00Z" };

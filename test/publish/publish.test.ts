@@ -133,35 +133,6 @@ test("two runs at one time publish the edition that was frozen first", async () 
 });
 async function* none(): AsyncGenerator<string> {}
 
-test("no articles at all yet: no edition, no message, and a warning", async () => {
-  expect(await run()).toEqual({ editions: 0 });
-  expect(here.archive.objects.size).toBe(0);
-  expect(here.told).toEqual([]);
-  expect(here.log.lines().join()).toContain("no edition: nothing was read yet");
-});
-
-test.each([
-  ["without articles", () => undefined],
-  ["that only repeats the one before", () => store(report("again", "flood in Varnow", 0, "2026-11-24T03:00:00Z"))],
-])("a day %s is a note, which counts as no edition, and its time is not lost", async (_, meanwhile) => {
-  store(report("f0", "flood in Varnow", 0));
-  await run();
-  here.clock.set("2026-11-24T05:00:00Z");
-  meanwhile();
-  expect(await run()).toMatchObject({ editions: 0, stories: 0 });
-  expect(edition("2026-11-24").stories).toEqual([]);
-  expect(here.told.at(-1)).toEqual({ kind: "edition", edition: "2026-11-24" });
-  expect(read(sitePageKey("index.html"))).toContain("No story reached this edition.");
-  expect(here.log.lines().join()).toContain("a note in the edition's place");
-  here.clock.set("2026-11-25T05:00:00Z");
-  store(report("t0", "trial of Drexel", 0, "2026-11-24T12:00:00Z"));
-  await run();
-  expect(edition("2026-11-25")).toMatchObject({
-    from: "2026-11-24T05:00:00.000Z",
-    stories: [{ headline: "trial of Drexel 0" }],
-  });
-});
-
 test("the next day's edition begins where the last ended, follows its stories and lists both", async () => {
   store(report("f0", "flood in Varnow", 0), report("edge", "trial of Drexel", 0, "2026-11-23T05:00:00.000Z"));
   await run();
@@ -178,13 +149,6 @@ test("the next day's edition begins where the last ended, follows its stories an
       .split("\n")
       .map((line) => JSON.parse(line).id),
   ).toEqual(["2026-11-24", "2026-11-23"]);
-});
-
-test("findings of newer code are left alone, and no edition is frozen without them", async () => {
-  store(report("f0", "flood in Varnow", 0));
-  storeJson(findingsKey("2026-11-23T03:00:00Z", "newer"), { schema: 2 });
-  await expect(run()).rejects.toThrow(/newer code/);
-  expect([...here.archive.objects.keys()].filter((key) => key.startsWith("editions/"))).toEqual([]);
 });
 
 test("what cannot be read is counted and stops nothing", async () => {
