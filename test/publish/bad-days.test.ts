@@ -70,7 +70,7 @@ test("5,000 articles on one story are one story, which lists as many as can be r
         title: `Flood ${index}`,
       }),
     ),
-    report("t0", "trial of Drexel", 0),
+    report("t0", "trial of Drexel", 0, { title: "A minister on trial" }),
   );
   const edition = await here.publishAt("2026-11-23T05:00:00Z");
   expect(edition?.coverage.articles.read).toBe(5_001);
