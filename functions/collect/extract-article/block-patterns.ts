@@ -12,16 +12,27 @@ export const calendarDate = new RegExp(
 export const framePhrases: readonly RegExp[] = [
   // whole blocks of one or two words
   /^(advertisement|advert|ad|sponsored|sponsored content|loading\.*|close|share|comments?|tags:?|caption|continue reading( below)?|media playback is unsupported.*|image \d+ of( \/)? \d+|\(?photos?\)?|getty( images)?|view comments|story continues below.*|article continues below.*|scroll (down )?to (continue|read).*)$/i,
+  // the same in other languages
+  /^(anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|реклама)$/iu,
+  // how long it takes to read
+  /^(lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|reading time|leestijd)\s*:?.{0,20}$/i,
+  /^\d{1,3}[ -]min(ute|uten|utes|uti|utos)?\.?( read| lesezeit| de lecture| de lectura| di lettura| de leitura)$/i,
   // "read more:" and its translations, with what they lead to
-  /^(read more|read also|also read|related( (story|stories|post|posts|coverage|articles?))?|see also|watch|more|more on this|more from|don['’]t miss|recommended|you may also like|you might also like|trending|most read|popular|latest|up next|next|previous|in other news|leggi anche|lesen sie auch|lire aussi|lee también|leia (mais|também)|читайте также)\s*[:|>»-]/i,
+  /^(read more|read also|also read|related( (story|stories|post|posts|coverage|articles?))?|see also|watch|more|more on this|more from|don['’]t miss|recommended|you may also like|you might also like|trending|most read|popular|latest|up next|next|previous|in other news|leggi anche|lesen sie auch|lire aussi|lee también|leia (mais|também)|à lire aussi|sur le même sujet|mehr zum thema|mehr dazu|más sobre|te puede interesar|veja também|potrebbe interessarti|lees ook|читайте также)\s*[:|>»-]/i,
   // headings over lists of other articles
   /^(related|read more|read next|you may also like|you might also like|more from .{2,40}|don['’]t miss|see also|trending|most (read|popular)|latest news|recommended( for you)?|up next|also on .{2,40}|join the (conversation|discussion)|leave a (comment|reply)|share this.{0,30}|follow us.{0,60}|sign up.{0,60}|subscribe.{0,40}|newsletter.{0,30})$/i,
+  /^(mehr zum thema|mehr dazu|das könnte sie auch interessieren|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|más sobre.{0,40}|te puede interesar|noticias relacionadas|leia (mais|também)|veja também|leggi anche|potrebbe interessarti|lees ook|meer over.{0,40})$/i,
   // captions and credits
   /^(image|photo|picture|foto|video|media|file photo|photograph)s?( copyright| credit| caption| courtesy| by| source)?\s*[:©]/i,
   /^(image copyright|image caption|media caption|photo by|photo courtesy|photos? (credit|via)|image (credit|via|source|courtesy)|picture (credit|source)|video credit|file photo|screenshot:|credit:|©|\(c\) )/i,
   /\((image|photo|picture|credit|image credit|photo credit)s?\s*:[^)]{0,80}\)\s*$/i,
   /(getty images|\/ap|\/reuters|shutterstock|afp photo|ap photo[^)]*\)?|\/afp|via getty( images)?|via ap\)?)\s*[.)]?$/i,
+  // times alone, over the posts of a live report
+  /^\d{1,2}[:.]\d{2}( ?[ap]\.?m\.?)?( \p{Lu}{2,4})?$/iu,
+  /^(posted|filed|tagged) (in|under)\b.{0,200}$/i,
   // invitations and notices
+  /\b(enable|activate|turn on) javascript\b/i,
+  /^(already (a )?(subscriber|member)\b|cancel (at )?any ?time\b|(keep|continue) reading for\b)/i,
   /^(sign up (for|to)|subscribe (to|now|for)|get (the latest|our|breaking).{0,120}(newsletter|inbox|alerts|email)|click here (to|for)|follow (us|me|him|her|them|@?\w+(?: \w+)?) (on|at)\b|have a tip\?|(like|find|join) us on|download (the|our) .{0,30}app|this (article|story|post) (may contain|contains) affiliate|.{0,40}may earn (an? )?(affiliate )?commission|want more stories like)/i,
   /^\|?\s*(published|updated|last updated|posted|first published)\b\s*(on|at|:)?.{0,60}\d{2}.{0,30}$/i,
   /^(©|copyright\b|all rights reserved|all contents ©)/i,
@@ -44,11 +55,16 @@ export const tailPhrases: readonly RegExp[] = [
   /^(source|via|quelle|fonte|fuente)s?\s*:/i,
   /^(comments?|\d+ comments?|leave a (comment|reply)|post a comment|disclosure)\b/i,
   /if you (enjoyed|liked) (this|what you)/i,
-  /^(this (story|article) (was|has been|originally)|updated? at|first published|last updated)/i,
+  /^(this (story|article) (was |has been )?(originally|first|updated|corrected)|updated? at|first published|last updated)/i,
   /^about (the )?author/i,
   /^(learn more|read more|more information|back to top|home|top)\b.{0,30}$/i,
   /newsletter/i,
   /\bclick here\b/i,
+  // the rules for readers' answers
+  /^([\p{L} ]{1,20}: )?((we|please) .{0,40})?(all |your |reader )?(comments|comentários|comentarios|commentaires|kommentare|commenti)\b.{0,120}\b(moderat\w+|approved|closed|deleted|removed|spam|aprovados|moderados|modérés|freigeschaltet|moderati)\b/iu,
+  /^(dieser|der) (artikel|text|beitrag) (wurde|erschien|ist zuerst)\b/i,
+  /^(cet article a été|este artículo (fue|ha sido)|questo articolo è stato|este artigo foi)\b/i,
+  /\b(in|from|at|visit) our (online )?(shop|store)\b/i,
   /^more articles (from|by)/i,
 ];
 
@@ -64,6 +80,7 @@ export const companyNote =
 
 /** Headings over what a company says of itself under its press release. */
 export const companyNoteHeadings: readonly RegExp[] = [
-  /^(about|über|à propos de|acerca de|sobre) [\p{Lu}]/u,
-  /^(ABOUT|Media contacts?|Press contacts?|Notes to editors)\b/,
+  /^([Aa]bout|[Üü]ber|[ÀàAa] propos de|[Aa]cerca de|[Ss]obre) \p{Lu}/u,
+  /^ABOUT\b/,
+  /^(media contacts?|press contacts?|notes to editors|((cautionary )?note on )?forward[- ]looking statements?|safe harbou?r)\b/i,
 ];

@@ -75,20 +75,20 @@ const dropCompanyNote = (blocks: readonly Block[]): Block[] => {
   let before = 0;
   for (const [index, { text }] of blocks.entries()) {
     const isHeading = text.length < 60 && companyNoteHeadings.some((heading) => heading.test(text));
-    if (before > 0.55 * total && isHeading && !endsSentence(text.replace(/:$/, ""))) return blocks.slice(0, index);
+    if (before > 0.4 * total && isHeading && !endsSentence(text.replace(/:$/, ""))) return blocks.slice(0, index);
     before += text.length;
   }
   return [...blocks];
 };
 
-/** What stands after the last paragraph, looked at from the end; never more than a quarter of the text. */
+/** What stands after the last paragraph, looked at from the end; never more than three tenths of the text. */
 const dropTail = (blocks: readonly Block[], heading: Heading): Block[] => {
   const total = totalLength(blocks);
   let end = blocks.length;
   let dropped = 0;
   for (const block of blocks.slice(-29).reverse()) {
     dropped += block.text.length;
-    if (block.inQuote || !isTail(block, heading) || dropped > 0.25 * total) break;
+    if (block.inQuote || !isTail(block, heading) || dropped > 0.3 * total) break;
     end--;
   }
   return blocks.slice(0, end);
@@ -102,7 +102,7 @@ const isTail = (block: Block, heading: Heading): boolean => {
   if (block.linked > 0.6 || /^H[1-6]$/.test(block.tag) || isByline(text, heading)) return true;
   const isLabel = text.length < 60 && !endsSentence(text);
   // A row of figures is the end of a table, not a label.
-  return isLabel && !block.inList && (text.match(/\d+/g) ?? []).length < 3;
+  return isLabel && !block.inList && !/^T[DH]$/.test(block.tag) && (text.match(/\d+/g) ?? []).length < 3;
 };
 
 const endsSentence = (text: string): boolean => /[.!?。！？…:]["'”’»)\]]*$/.test(text);

@@ -1,6 +1,13 @@
 // Marks the parts of a page that are not its article. They are marked and not removed, because the search for the
 // article's root does better on the whole page: what is marked is left out once the root is known.
-import { clutterName, clutterSelector, controlSelector, embeddedPost, inlineClutterName } from "./clutter-words.ts";
+import {
+  clutterName,
+  clutterSelector,
+  controlSelector,
+  embeddedPost,
+  inlineClutterName,
+  pullQuote,
+} from "./clutter-words.ts";
 import { measurePage, type PageMeasure, textLength } from "./measure-page.ts";
 import type { PageDocument } from "../page-tree/page-document.ts";
 import type { PageElement } from "../page-tree/page-node.ts";
@@ -16,9 +23,24 @@ export const markClutter = (page: PageDocument): void => {
   for (const control of page.querySelectorAll(controlSelector)) control.remove();
   liftQuotedPosts(page);
   const measure = measurePage(page);
+  markOtherArticles(page, measure);
   markByElement(page, measure);
   markByName(page, measure);
 };
+
+/** Pages that load one article after the other: the first whose heading is the page's is the one that was asked for. */
+const markOtherArticles = (page: PageDocument, measure: PageMeasure): void => {
+  const articles = page.querySelectorAll("article");
+  const own = articles.findLast((article) => article.querySelector("h1") === page.body.querySelector("h1"));
+  if (!own?.querySelector("h1") || measure.prose(own) < Math.max(400, 0.2 * measure.pageProse)) return;
+  for (const other of articles) {
+    const isApart = !isWithin(other, own) && !isWithin(own, other);
+    if (isApart && other.querySelector("h1,h2,h3")) markElement(other);
+  }
+};
+
+const isWithin = (inner: PageElement | null, outer: PageElement): boolean =>
+  inner === outer || (inner !== null && isWithin(inner.parentNode, outer));
 
 const markByElement = (page: PageDocument, measure: PageMeasure): void => {
   for (const element of page.querySelectorAll(clutterSelector)) {
@@ -32,18 +54,42 @@ const markByElement = (page: PageDocument, measure: PageMeasure): void => {
   }
   for (const edge of page.querySelectorAll("aside,footer,header")) {
     if (edge.tagName === "HEADER" && edge.querySelector("h1")) continue;
+    if (edge.tagName === "HEADER" && markAroundHeading(edge)) continue;
     if (measure.prose(edge) < 0.2 * measure.pageProse && !edge.querySelector(`.${quotedPost}`)) markElement(edge);
   }
 };
 
+/** Posts of a live report have headers of their own, whose headings belong to it; whether this is one. */
+const markAroundHeading = (header: PageElement): boolean => {
+  const heading = header.parentNode?.tagName === "ARTICLE" ? header.querySelector("h2,h3,h4") : null;
+  if (!heading || heading.querySelector("a")) return false;
+  for (const part of header.querySelectorAll("*")) {
+    const isAround = part.querySelectorAll("h2,h3,h4").includes(heading);
+    const isInside = part === heading || heading.querySelectorAll("*").includes(part);
+    if (!isAround && !isInside) markElement(part);
+  }
+  return true;
+};
+
 const markByName = (page: PageDocument, measure: PageMeasure): void => {
+  const pageText = squeezed(page.body);
   for (const element of page.querySelectorAll("[class],[id]")) {
     if (/^(HTML|BODY|ARTICLE|MAIN|H1|A|EM|STRONG|I|B)$/.test(element.tagName)) continue;
     const name = nameOf(element);
-    if (name.includes(quotedPost) || !clutterName.test(name)) continue;
+    if (name.includes(quotedPost)) continue;
+    if (pullQuote.test(name) && isRepeated(squeezed(element), pageText)) markElement(element);
+    if (!clutterName.test(name)) continue;
     if (!holdsArticle(element, name, measure)) markElement(element);
   }
 };
+
+const squeezed = (element: PageElement): string =>
+  element.textContent
+    .replace(/[\s"“”„«»]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+const isRepeated = (text: string, pageText: string): boolean => pageText.indexOf(text) !== pageText.lastIndexOf(text);
 
 /** A clutter name is wrong where much of the page's prose, a long paragraph or a few words of one stand under it. */
 const holdsArticle = (element: PageElement, name: string, measure: PageMeasure): boolean => {

@@ -27,4 +27,5 @@ export const bylineSelectors = [
   '[class*="byline"] a',
   ".byline",
   ".author",
+  '[class*="byline"]',
 ] as const;

@@ -1,6 +1,7 @@
 // What a page says about its article: title, author, outlet, dates, language, canonical address.
 import { oneLine } from "../../shared/outside-text.ts";
 import { readDate } from "../read-date.ts";
+import { readBlocks } from "./blocks.ts";
 import { calendarDate } from "./block-patterns.ts";
 import { chooseTitle } from "./headline.ts";
 import { readArticleData, wordsOf } from "./json-ld.ts";
@@ -64,7 +65,10 @@ const metaContents = (page: PageDocument): Map<string, string> => {
 };
 
 const readByline = (page: PageDocument, declared: string, siteName: string): string | undefined => {
-  const visible = (selector: string): string => oneLine(page.querySelector(selector)?.textContent ?? "");
+  const visible = (selector: string): string => {
+    const element = page.querySelector(selector);
+    return (element && readBlocks(element)[0]?.text) ?? "";
+  };
   return cleanByline(declared, siteName) ?? cleanByline(firstOf(bylineSelectors, visible), siteName);
 };
 
