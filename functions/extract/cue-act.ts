@@ -1,14 +1,15 @@
 // Says what kind of act a cue reports, by the reporting verbs and nouns among its words.
-import { type Act, reportingNouns, reportingVerbs } from "./lexicon/reporting-verbs.ts";
+import { type Act, otherActs, reportingNouns, reportingVerbs } from "./lexicon/reporting-verbs.ts";
 import type { Range, Reading } from "./reading.ts";
 import { verbForms } from "./word-forms.ts";
 
 /**
- * The act of a cue given as tokens. The last verb or noun that reports decides: "wants to say" is no wish. A cue of no known word
- * is communication, as most are.
+ * The act of a cue given as tokens. The last verb that reports decides: "wants to say" is no wish. A noun decides where no verb
+ * does: "expressed fears" is said aloud, "his fears that" need not be. A cue of no known word is communication, as most are.
  */
 export const actOfCue = ({ tokens }: Reading, cue: readonly Range[]): Act => {
   let act: Act | undefined;
+  let otherAct: Act | undefined;
   for (const { from, to } of cue) {
     for (let at = from; at < to; at += 1) {
       const word = tokens[at]?.lower ?? "";
@@ -16,8 +17,10 @@ export const actOfCue = ({ tokens }: Reading, cue: readonly Range[]): Act => {
       const next = tokens[at + 1]?.lower ?? "";
       const verb = reportingVerbs.get(`${lemma} ${next}`) ?? reportingVerbs.get(lemma);
       const infinitive = next === "to" ? verb?.infinitiveAct : undefined;
-      act = infinitive ?? verb?.act ?? reportingNouns.get(word) ?? act;
+      const isNoun = act !== undefined && reportingNouns.has(word);
+      if (!isNoun) act = infinitive ?? verb?.act ?? act;
+      otherAct = reportingNouns.get(word) ?? otherAct ?? otherActs.get(lemma);
     }
   }
-  return act ?? "communication";
+  return act ?? otherAct ?? "communication";
 };

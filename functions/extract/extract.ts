@@ -15,7 +15,7 @@ import { nameModel } from "./name-model.ts";
 import type { Proposal } from "./proposal.ts";
 import { readStatements } from "./read-statements.ts";
 import type { ReaderModels } from "./reader/reader.ts";
-import { type Reading, readText } from "./reading.ts";
+import { type Range, type Reading, readText } from "./reading.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
@@ -27,6 +27,9 @@ const succession: readonly string[] = ["rules-1", "models-1", "models-2"];
 const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
   models ? readStatements(reading, models) : proposeStatements(reading);
 
+const turnsOf = (proposals: readonly Proposal[]): Range[] =>
+  proposals.filter(({ verbatim }) => verbatim).flatMap(({ content }) => content);
+
 /** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
 export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
   const reading = readText(article.text);
@@ -37,7 +40,7 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">,
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);
   addNestedPeople(reading, actors);
-  const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading) });
+  const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading, turnsOf(proposals)) });
   const kept = evidenceGate(article.text, proposed);
   return {
     schema: 1,

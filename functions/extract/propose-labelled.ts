@@ -1,25 +1,49 @@
 // Proposes what stands beside a speaker's label: "LUND: …" in a transcript, “…” — Ada Lund under a quotation.
 import { nounPhraseBefore } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
-import type { Range, Reading } from "./reading.ts";
+import { lowerAt, paragraphAt, type Range, type Reading } from "./reading.ts";
 
 /** A label has this many words at the most. */
 const longestLabel = 6;
 /** Capital labels make a transcript only together: one alone may be a dateline or a heading. */
 const fewestLabels = 2;
+/** Labels written as names are ("Lund: …") make one where so many stand, of two speakers or more, and one of them comes back. */
+const fewestNameLabels = 4;
+const longestNameLabel = 3;
 
 const capital = /^\p{Lu}[\p{Lu}\p{M}.'’-]+$/u;
 const labelWord = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|[,.&]|of|the|de|van|von|al|bin)$/u;
 const opening = /^(?:["“‘«]|``)$/;
 const dash = /^(?:[—–―]|--|-)$/;
 
-/** The label at the head of a paragraph and the colon behind it. */
-const labelAt = (reading: Reading, start: number): Range | undefined => {
+const nameWord = /^\p{Lu}[\p{L}\p{M}.'’-]+$/u;
+
+/** The label at the head of a paragraph and the colon behind it, of words of this form. */
+const labelOf = (reading: Reading, start: number, word: RegExp, longest: number): Range | undefined => {
   const { tokens } = reading;
   const from = opening.test(tokens[start]?.text ?? "") ? start + 1 : start;
   let at = from;
-  while (at - from < longestLabel && capital.test(tokens[at]?.text ?? "")) at += 1;
+  while (at - from < longest && word.test(tokens[at]?.text ?? "")) at += 1;
   return at > from && tokens[at]?.text === ":" ? { from, to: at } : undefined;
+};
+
+const capitalLabel = (reading: Reading, start: number): Range | undefined =>
+  labelOf(reading, start, capital, longestLabel);
+const nameLabel = (reading: Reading, start: number): Range | undefined =>
+  reading.prose.has(paragraphAt(reading, start)) ? labelOf(reading, start, nameWord, longestNameLabel) : undefined;
+
+/** The paragraphs' labels make a transcript of names: no list of keys and values, where each key comes once. */
+const hasNameLabels = (reading: Reading): boolean => {
+  const counts = new Map<string, number>();
+  for (let start = 0; start < reading.tokens.length; start = paragraphEnd(reading, start)) {
+    const label = nameLabel(reading, start);
+    // "Ada Lund: …", later "Lund: …".
+    const name = label && lowerAt(reading, label.to - 1);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const repeated = [...counts.values()].filter((count) => count > 1);
+  const all = repeated.reduce((sum, count) => sum + count, 0);
+  return counts.size >= 2 && repeated.length > 0 && all >= fewestNameLabels - 1 && counts.size - repeated.length < all;
 };
 
 const paragraphEnd = ({ tokens }: Reading, start: number): number => {
@@ -43,6 +67,7 @@ const spoken = ({ tokens }: Reading, from: number, to: number): Range => {
 /** A transcript's turns. A paragraph without a label goes on with the speaker before. */
 export const proposeTranscript = (reading: Reading): Proposal[] => {
   const { tokens, prose } = reading;
+  const labelAt = hasNameLabels(reading) ? nameLabel : capitalLabel;
   const turns: Proposal[] = [];
   let last: Proposal | undefined;
   for (let start = 0; start < tokens.length; start = paragraphEnd(reading, start)) {

@@ -2,6 +2,7 @@
 import { attachQuotes } from "./attach-quotes.ts";
 import { confidenceOf } from "./confidence.ts";
 import { actOfCue } from "./cue-act.ts";
+import { afterDateline } from "./dateline.ts";
 import { withHints } from "./divide.ts";
 import { proposeStatements } from "./find-statements.ts";
 import type { Proposal } from "./proposal.ts";
@@ -15,11 +16,19 @@ import { isWholeQuote, overlaps, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
+/** "OSK — The mayor": who speaks is the mayor. */
+const withoutDateline = ({ tokens, sentences, sentenceAt }: Reading, { from, to }: Range): Range => {
+  const sentence = sentences[sentenceAt[from] ?? -1];
+  if (sentence?.from !== from) return { from, to };
+  const first = afterDateline(tokens, sentence);
+  return { from: first < to ? first : from, to };
+};
+
 const toProposal = (
   reading: Reading,
   { source, cue, content, link = 0, probabilities }: ReadAttribution,
 ): Proposal => ({
-  source: source.map(toRange),
+  source: source.map((span) => withoutDateline(reading, toRange(span))),
   cue: cue.map(toRange),
   content: content.map(toRange),
   act: actOfCue(reading, cue.map(toRange)),

@@ -60,7 +60,7 @@ const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender
   let points = -1.2 * sentences - 0.5 * paragraphs;
   if (isSubject(reading, mention)) points += 1.2;
   if (cover.source[mention.from]) points += cover.source[index] ? 1 : 0.6;
-  if (actor.gender === gender) points += 0.8;
+  if (actor.gender === gender) points += cover.source[index] ? 0.5 : 0.8;
   if ((quoteAt[mention.from] ?? -1) >= 0) points -= 1.5;
   if (cover.content[mention.from] && cover.source[index]) points -= 1;
   if (/^['’]s?$/.test(tokens[mention.to]?.text ?? "")) points -= 0.8;

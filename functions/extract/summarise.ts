@@ -10,7 +10,7 @@ const mostWords = 60;
 /** A sentence this much like one already picked says the same again. */
 const sameness = 0.7;
 /** What it costs a sentence to lean on others: more than a place further down. */
-const leaning = 1.4;
+const leaning = 1.7;
 /** Only so many sentences are weighed against each other: what an article says it says early. */
 const considered = 120;
 
@@ -21,6 +21,9 @@ interface Candidate {
   words: ReadonlySet<string>;
   weight: number;
 }
+
+const closers = new Set(['"', "”", "’", "'", ")"]);
+const longestLabel = 4;
 
 const content = new Set(["noun", "name", "number", "adjective", "past", "present", "participle", "base", "ing"]);
 
@@ -39,17 +42,24 @@ const wordsOfSentence = ({ tokens, tags }: Reading, { from, to }: Range): Set<st
 const canStand = (reading: Reading, { from, to }: Range): boolean => {
   const { tokens, tags, prose, quoteAt, quotes } = reading;
   if (!prose.has(tokens[from]?.paragraph ?? -1) || to - from < fewestWords) return false;
-  if (!/^(?:[.!?…]+|["”’']|\p{L}+\.)$/u.test(tokens[to - 1]?.text ?? "")) return false;
+  // A heading may end in a quotation mark; a sentence has its stop before it.
+  const last = closers.has(tokens[to - 1]?.text ?? "") ? to - 2 : to - 1;
+  if (!/^(?:[.!?…]+|["”’']|\p{L}+\.)$/u.test(tokens[last]?.text ?? "")) return false;
+  // "Lund: …" is a turn of a transcript.
+  if (tokens.slice(from, from + longestLabel).some(({ text }) => text === ":")) return false;
   if (!tags.slice(from, to).some((tag) => tag === "past" || tag === "present" || tag === "modal")) return false;
   // A sentence out of the middle of a quotation loses its marks and its speaker.
-  const first = quotes[quoteAt[from] ?? -1];
-  const last = quotes[quoteAt[to - 1] ?? -1];
-  return !(first && (first.from < from || first.to > to)) && !(last && (last.from < from || last.to > to));
+  return [from, to - 1].every((at) => {
+    const quote = quotes[quoteAt[at] ?? -1];
+    return !quote || (quote.from >= from && quote.to <= to);
+  });
 };
 
 /** True where the sentence opens with a word that leans back, or speaks of "he" or "she" before it names anybody. */
 const leans = ({ tokens, tags }: Reading, { from, to }: Range): boolean => {
   if (leaningWords.has(tokens[from]?.lower ?? "")) return true;
+  // "Of those, half stayed", "In this case".
+  if (tags[from] === "preposition" && /^(?:this|that|these|those)$/.test(tokens[from + 1]?.lower ?? "")) return true;
   const pronoun = tokens.slice(from, to).findIndex(({ lower }) => /^(?:he|she|they|his|her|their)$/.test(lower));
   return pronoun >= 0 && pronoun < 8 && !tags.slice(from, from + pronoun).includes("name");
 };
@@ -72,7 +82,7 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
     weight /= Math.sqrt(words.size + 5);
     weight += 2.5 / (1 + 0.6 * place);
     if (leans(reading, range)) weight -= leaning;
-    if (isQuoted(reading, range)) weight -= 0.6;
+    if (isQuoted(reading, range)) weight -= 1;
     if (range.to - range.from > mostWords) weight -= 0.8;
     return { range, place, words, weight };
   });
@@ -80,10 +90,14 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
 
 /**
  * The spans of up to three sentences in the order of the text; fewer where the text has no more that can stand alone.
- * Picked by maximal marginal relevance: weight less what the picked ones have said already.
+ * What somebody says in the `turns` of a transcript stands in none. Picked by maximal marginal relevance: weight less what the picked ones have said already.
  */
-export const summarise = (reading: Reading): Span[] => {
-  const standing = reading.sentences.filter((sentence) => canStand(reading, sentence)).slice(0, considered);
+export const summarise = (reading: Reading, turns: readonly Range[]): Span[] => {
+  const inTurn = new Uint8Array(reading.tokens.length);
+  for (const { from, to } of turns) inTurn.fill(1, from, to);
+  const standing = reading.sentences
+    .filter((sentence) => canStand(reading, sentence) && inTurn[sentence.to - 1] === 0)
+    .slice(0, considered);
   const candidates = weigh(reading, standing);
   const picked: Candidate[] = [];
   while (picked.length < wanted) {

@@ -186,3 +186,16 @@ test("whoever spoke last goes on speaking, however often another is named", () =
     "He added that the bridge would close.";
   expect(spoken(text).at(-1)).toBe("jd-vanter | He | added | indirect | that the bridge would close");
 });
+
+test("names before colons make a transcript where they come back", () => {
+  const turns = ["Herald: Is it safe?", "Ada Lund: It is. It always was.", "Herald: And dry?", "Lund: In summer."];
+  expect(spoken(turns.join("\n\n"))).toEqual([
+    "- | Herald | : | direct | Is it safe?",
+    "ada-lund | Ada Lund | : | direct | It is. It always was.",
+    "- | Herald | : | direct | And dry?",
+    "ada-lund | Lund | : | direct | In summer.",
+  ]);
+});
+
+test("a list of keys and values is none", () =>
+  expect(spoken("Place: Osk is small.\n\nTime: It is late.\n\nPrice: It is free.\n\nPlace: It is Osk.")).toEqual([]));

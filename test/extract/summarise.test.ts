@@ -43,3 +43,14 @@ test("never a sentence twice, always slices of whole sentences", () => {
     }),
   );
 });
+
+test.each([
+  "Ada Lund tells the council of Osk that the old bridge “will not hold”",
+  "Of those bridges that were built in that year only the one at Osk still stands.",
+  "Lund: the old bridge at Osk will close on Monday, and nobody will miss it at all.",
+  "Conversely, the old bridge at Osk carried more lorries than the new one has in years.",
+])("no summary begins with a heading, a turn of a transcript or a look back: %s", (sentence) => {
+  const [first = "", ...rest] = article.split(/(?<=\.) /);
+  const text = `${first}\n\n${sentence}\n\n${rest.join(" ")}`;
+  expect(summaryOf(text)).not.toContain(sentence);
+});

@@ -50,8 +50,8 @@ const groups: readonly Group[] = [
     verbs: `
   plug criticize criticise condemn denounce decry blast slam attack assail lambast lambaste rebuke rip bash trash mock
   ridicule deride disparage belittle chide berate scold castigate excoriate chastise admonish skewer pan praise laud
-  hail commend applaud salute thank congratulate compliment extol credit embrace endorse back
-  support defend oppose reject dismiss refute rebut deny dispute deplore question challenge doubt call label brand dub
+  hail commend applaud salute thank congratulate compliment extol credit embrace endorse
+  defend reject dismiss refute rebut deny dispute deplore question challenge welcome call label brand dub
   describe characterize characterise portray depict name cite mention reference quote invoke highlight discuss   tout urge propose recommend demand request blame accuse fault apologize confirm announce
   declare reveal disclose report express voice acknowledge admit echo repeat reiterate stress
   emphasize emphasise underscore detail outline explain clarify predict advocate pitch
@@ -77,22 +77,26 @@ const groups: readonly Group[] = [
     verbs: `
   favor favour prefer support oppose back hate dislike admire respect trust distrust mistrust fear
   worry_about regard consider reject believe_in care_about approve_of disapprove_of doubt value resent regret
-  think_of dread appreciate welcome`,
+  think_of dread appreciate`,
   },
   {
     act: "intention",
     frames: ["infinitive"],
     verbs: `
-  want plan intend hope seek aim vow pledge promise threaten offer agree refuse decline decide choose wish expect
-  prefer propose swear prepare opt resolve volunteer ask request desire
-  `,
+  want plan intend hope seek aim offer agree refuse decline decide choose wish prefer prepare opt resolve volunteer desire`,
+  },
+  {
+    act: "communication",
+    frames: ["infinitive"],
+    verbs: "vow pledge promise threaten swear propose ask request claim",
   },
   {
     act: "intention",
     frames: ["object"],
-    verbs: "want seek plan consider pursue demand vow pledge promise desire intend weigh mull contemplate eye",
+    verbs: "want seek plan consider pursue desire intend weigh mull contemplate eye",
   },
-  { act: "belief", frames: ["infinitive"], verbs: "claim fear" },
+  { act: "communication", frames: ["object"], verbs: "vow pledge promise" },
+  { act: "belief", frames: ["infinitive"], verbs: "fear expect" },
 ];
 
 /** What a verb, or a verb with its particle ("call for"), may report: the act and the frames it is met with. */
@@ -151,4 +155,15 @@ export const reportingNouns: ReadonlyMap<string, Act> = new Map<string, Act>([
   ...words(
     "belief beliefs view views opinion opinions fear fears hope hopes concern concerns conviction expectation expectations",
   ).map((noun) => [noun, "belief"] as const),
+]);
+
+/**
+ * The acts of verbs that report nothing by themselves and are part of a cue all the same. By lemma; all other cues are taken for
+ * communication, as most are.
+ */
+export const otherActs: ReadonlyMap<string, Act> = new Map<string, Act>([
+  ...words("know learn feel see seem appear hear mean like love enjoy care remember forget view look").map(
+    (verb) => [verb, "belief"] as const,
+  ),
+  ...words("try attempt need work move prepare strive struggle pursue vie").map((verb) => [verb, "intention"] as const),
 ]);
