@@ -18,6 +18,14 @@ export interface CsvRecord {
 /** A quoted field with what follows it, or a bare one. Sticky: each match begins where the last one ended. */
 const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
 
+/**
+ * What a spreadsheet takes for a formula, and runs: an address may well begin with "=" or "+". An apostrophe before it
+ * makes it text (OWASP, CSV injection); one more where there are some already, so that reading takes off exactly one.
+ */
+const formula = /^'*[=+\-@\t\r\n]/;
+const guarded = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
+const withoutGuard = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
+
 /** The records after the header line; empty lines are passed over. Fields may hold line breaks. @throws CsvBroken */
 export const readCsv = (text: string): CsvRecord[] => {
   const rows: { line: number; cells: string[] }[] = [];
@@ -28,7 +36,7 @@ export const readCsv = (text: string): CsvRecord[] => {
     const found = field.exec(text);
     if (!found) throw new CsvBroken(line);
     const [whole, quoted, bare = "", end] = found;
-    cells.push(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'));
+    cells.push(withoutGuard(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"')));
     line += (whole.match(/\r\n|\n|\r/g) ?? []).length;
     if (end === ",") {
       if (field.lastIndex < text.length) continue;
@@ -46,6 +54,9 @@ export const readCsv = (text: string): CsvRecord[] => {
   }));
 };
 
-/** One record, its line break included. */
+const quotedWhereNeeded = (cell: string): string =>
+  /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+
+/** One record, its line break included; nothing in it is a formula. */
 export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
+  `${cells.map((cell) => quotedWhereNeeded(guarded(cell))).join(",")}\r\n`;

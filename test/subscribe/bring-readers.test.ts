@@ -122,7 +122,7 @@ describe("CSV", () => {
   test("what is written is read again, whatever stands in it", () =>
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", ";", "é", " ") }), {
+        fc.array(fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", ";", "é", " ", "'", "=", "-", "\t") }), {
           minLength: 2,
           maxLength: 4,
         }),
@@ -140,4 +140,30 @@ describe("CSV", () => {
     ]));
   test("a quotation mark that is never closed is named by its line", () =>
     expect(() => readCsv('a,b\n1,2\n"3,4\n')).toThrow(CsvBroken));
+});
+
+describe("what a spreadsheet would run", () => {
+  const cells = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("http://x.example")', "'=1", "''+1"];
+  test.each(cells)("%j is written as text, and read as it was", (cell) => {
+    const line = csvLine(["x", cell]);
+    const opened = /^x,"?([^]*)$/.exec(line)?.[1] ?? "";
+    expect(opened).toMatch(/^'/);
+    expect(readCsv(`a,b\r\n${line}`)[0]?.fields["b"]).toBe(cell);
+  });
+
+  test.each(["ada@example.org", "0'=1", "'tis", "a-b", "5"])("%j is left alone", (cell) => {
+    expect(csvLine(["x", cell])).toBe(`x,${cell}\r\n`);
+    expect(readCsv(`a,b\r\n${csvLine(["x", cell])}`)[0]?.fields["b"]).toBe(cell);
+  });
+
+  test("an address that begins with = leaves and comes back", async () => {
+    const stage = subscribingAt();
+    await bring(stage, `${header}=cmd@example.org,2025-03-31,form\n`);
+    let file = "";
+    for await (const line of exportReaders(stage.outside)) file += line;
+    expect(file).toContain("'=cmd@example.org");
+    const other = subscribingAt();
+    expect(await bring(other, file)).toMatchObject([{ outcome: "added" }]);
+    expect([...other.readers.records.values()][0]?.email).toBe("=cmd@example.org");
+  });
 });
