@@ -1,5 +1,6 @@
 // Puts entries of an audience page on the send queue.
 import pLimit from "p-limit";
+import type { AudienceIndex } from "../shared/model/audience.ts";
 import type { SendMessage } from "../shared/model/messages.ts";
 import type { Queue } from "../shared/queue.ts";
 
@@ -28,3 +29,16 @@ export const enqueuePage = (queue: Queue<SendMessage>, page: { key: string; read
     page.key,
     Array.from({ length: page.readers }, (_, entry) => entry),
   );
+
+/** Pages whose entries one run enqueues itself; more would not be done within its time. */
+const mostPages = 10;
+
+/** Enqueues an audience; of a large one its pages, each of which another run takes up. Answers how many readers. */
+export const enqueueAudience = async (
+  queue: Queue<SendMessage>,
+  { pages, readers }: Pick<AudienceIndex, "pages" | "readers">,
+): Promise<number> => {
+  if (pages.length > mostPages) await queue.send(pages.map(({ key }) => ({ kind: "page", manifest: key })));
+  else for (const page of pages) await enqueuePage(queue, page);
+  return readers;
+};

@@ -6,7 +6,7 @@ import { AudienceIndex } from "../shared/model/audience.ts";
 import type { Edition } from "../shared/model/edition.ts";
 import type { RunSummary } from "../shared/model/messages.ts";
 import { addDays, type DueAudience, dueAudiences, editionFreshMs } from "./due.ts";
-import { enqueuePage } from "./enqueue.ts";
+import { enqueueAudience } from "./enqueue.ts";
 import { freeze } from "./freeze.ts";
 import type { Outside } from "./outside.ts";
 import { watchReputation } from "./watch-reputation.ts";
@@ -31,7 +31,8 @@ export const plan = async (outside: Outside): Promise<RunSummary> => {
         const index = await planOne(outside, audience, edition, now);
         if (!index) return;
         summary.frozen += 1;
-        for (const page of index.pages) summary.enqueued += await enqueuePage(outside.queue, page);
+        const enqueued = await enqueueAudience(outside.queue, index);
+        summary.enqueued += enqueued;
       }),
     ),
   );

@@ -4,6 +4,7 @@ import { eachMessage } from "../shared/batch.ts";
 import { type RunSummary, SendMessage } from "../shared/model/messages.ts";
 import { confirm } from "./confirm.ts";
 import { deliver } from "./deliver.ts";
+import { enqueuePage } from "./enqueue.ts";
 import type { Outside } from "./outside.ts";
 import { plan } from "./plan.ts";
 import type { DeliveryEnd } from "./send-once.ts";
@@ -50,11 +51,19 @@ export const onMessage = async (outside: Outside, message: SendMessage, receives
   switch (message.kind) {
     case "edition":
       return onTick(outside);
+    case "page":
+      return onPage(outside, message.manifest);
     case "delivery":
       return onDelivery(outside, message, receives);
     case "confirmation":
       return onConfirmation(outside, message.readerId, new Date(message.askedAt));
   }
+};
+
+/** Enqueues once more than it should, if it comes twice: the ledger makes one mail of it. */
+const onPage = async ({ queue, stored }: Outside, manifest: string): Promise<void> => {
+  const { readers } = await stored.page(manifest);
+  await enqueuePage(queue, { key: manifest, readers: readers.length });
 };
 
 const onDelivery = async (

@@ -48,7 +48,9 @@ export const sweepPage = async (
     counts[ended ?? "open"] += 1;
     if (!ended && (row ? isFree(row, now) : hadItsTime)) lost.push(entry);
   }
-  deeds.requeued += await enqueueEntries(outside.queue, manifest, lost);
+  const requeued = await enqueueEntries(outside.queue, manifest, lost);
+  // Not in one step with the waiting: pages are swept side by side, and each adds to what stands then.
+  deeds.requeued += requeued;
   return counts;
 };
 

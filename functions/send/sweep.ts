@@ -1,9 +1,10 @@
 // Sweeps the frozen audiences: enqueues again what was lost, parks what nobody can tell, and closes the accounts.
+import pLimit from "p-limit";
 import { readJson, toJson } from "../shared/archive.ts";
 import { audiencesOfDate, audienceTallyKey, isAudienceIndex } from "../shared/archive-keys.ts";
 import { AudienceIndex, type AudienceTally } from "../shared/model/audience.ts";
 import type { RunSummary } from "../shared/model/messages.ts";
-import { addDays } from "./due.ts";
+import { addDays, cutOffMs } from "./due.ts";
 import { forecast } from "./forecast.ts";
 import type { Outside } from "./outside.ts";
 import { NotInArchive } from "./stored.ts";
@@ -12,9 +13,15 @@ import { type Counts, type Deeds, sweepPage } from "./sweep-page.ts";
 /** Dates looked at around today's UTC date: local dates run from a day behind to a day ahead, and an audience needs hours to settle. */
 const datesLookedAt = [-3, -2, -1, 0, 1];
 
-/** Time the queue is given to work through an audience before readers without a row count as lost. */
+/**
+ * Time the queue is given to work through an audience before readers without a row count as lost: twice what the send
+ * rate takes for it, yet so that who was lost can still be mailed.
+ */
 const graceMs = 10 * 60_000;
-const graceAReaderMs = 100;
+const longestGraceMs = cutOffMs / 2;
+
+/** Pages looked at in one moment: a million readers must be through within one run. */
+const pagesAtOnce = 8;
 
 /** Some of it could not be looked at; the rest was, and the next sweep begins anew. */
 export class SweepIncomplete extends AggregateError {
@@ -67,15 +74,19 @@ const sweepAudience = async (
   const index = await readJson(outside.archive, indexKey, AudienceIndex);
   if (!index) throw new NotInArchive(indexKey);
   const now = outside.clock.now();
-  const hadItsTime = now.getTime() - Date.parse(index.frozenAt) > graceMs + graceAReaderMs * index.readers;
+  const { perSecond } = await outside.pace.allowance();
+  const grace = Math.min(longestGraceMs, graceMs + (2000 * index.readers) / perSecond);
+  const hadItsTime = now.getTime() - Date.parse(index.frozenAt) > grace;
   const total: Counts = { open: 0, sent: 0, excluded: 0, rejected: 0, unknown: 0, expired: 0 };
-  for (const { key, readers } of index.pages) {
+  const inTurn = pLimit(pagesAtOnce);
+  const sweepOne = async ({ key, readers }: AudienceIndex["pages"][number]): Promise<void> => {
     const counts = await sweepPage(outside, key, hadItsTime, deeds, failures).catch((error: unknown) => {
       failures.push(error);
       return { open: readers };
     });
     for (const [name, count] of Object.entries(counts)) total[name as keyof Counts] += count;
-  }
+  };
+  await Promise.all(index.pages.map((page) => inTurn(() => sweepOne(page))));
   const { open, ...ended } = total;
   const due = new Date(index.due);
   if (open > 0) return { open, due };

@@ -34,6 +34,8 @@ export const gatheredRead = (client: DynamoDBClient, table: string): ReadRows =>
   const read = batchRead(client, table);
   let open: { keys: string[]; rows: Promise<ReadonlyMap<string, Row>> } | undefined;
   return (keys) => {
+    // Fills calls by itself.
+    if (keys.length >= batchSize) return read(keys);
     if (!open) {
       const round = { keys: [] as string[], rows: Promise.resolve<ReadonlyMap<string, Row>>(new Map()) };
       round.rows = pause(gatherMs).then(() => {

@@ -16,7 +16,7 @@ import { systemRandom } from "../../functions/shared/random.ts";
 import { s3Archive } from "../../functions/shared/s3-archive.ts";
 import { bundleProgram } from "../../infra/bundle/bundle.ts";
 import { sampleStories } from "../fixtures/sample-edition.ts";
-import { runSender, type SenderReport } from "../support/measured-sender.ts";
+import { type SenderReport, startSender, together } from "../support/measured-sender.ts";
 import { type MeasuredServer, startServer } from "../support/measured-servers.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 import { sampleReader } from "../support/sample-reader.ts";
@@ -68,26 +68,45 @@ const pagesOf = async (localDate: string): Promise<string[]> => {
   return (index?.pages ?? []).map(({ key }) => key);
 };
 
-interface Run extends SenderReport {
-  servers: { dynamo: number; mail: number };
-}
-const run = async (how: string, pages: readonly string[]): Promise<Run> => {
-  const cpu = async (server: MeasuredServer): Promise<number> => (await server.report()).cpuMs;
-  const [tablesBefore, mailBefore] = [await cpu(tables), await cpu(mail)];
-  const options = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
-  const sent = await runSender(how, pages, { ...sampleSettings, ...endpoints, SEND_QUEUE_URL: QueueUrl }, options);
-  return { ...sent, servers: { dynamo: (await cpu(tables)) - tablesBefore, mail: (await cpu(mail)) - mailBefore } };
-};
-
 const directory = mkdtempSync(join(tmpdir(), "readout-send-"));
 const bundle = join(directory, "send.mjs");
 bundleProgram(join(import.meta.dirname, "../../functions/send/handler.ts"), bundle);
-const ours = await run(bundle, await pagesOf(today));
+const environment = { ...sampleSettings, ...endpoints, SEND_QUEUE_URL: QueueUrl };
+const profiling = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : [];
+const senders = {
+  readout: startSender(bundle, await pagesOf(today), environment, profiling),
+  loop: startSender("loop", await pagesOf("2026-01-01"), environment),
+};
+type Name = keyof typeof senders;
+
+interface Run extends SenderReport {
+  servers: { dynamo: number; mail: number };
+}
+/** Batches that are not counted, while the compiler is at work; and how many a turn has. */
+const [warmUp, aTurn] = [40, 20];
+const turns: Record<Name, Run[]> = { readout: [], loop: [] };
+const cpu = async (server: MeasuredServer): Promise<number> => (await server.report()).cpuMs;
+const takeTurn = async (name: Name, batches: number): Promise<Run> => {
+  const [tablesBefore, mailBefore] = [await cpu(tables), await cpu(mail)];
+  const sent = await senders[name].send(batches);
+  return { ...sent, servers: { dynamo: (await cpu(tables)) - tablesBefore, mail: (await cpu(mail)) - mailBefore } };
+};
+for (const name of ["readout", "loop"] as const) await takeTurn(name, warmUp);
+// In turns, so that whatever else the machine does falls on both alike.
+for (let rest = readers / 10 - warmUp; rest > 0; rest -= aTurn)
+  for (const name of ["readout", "loop"] as const) turns[name].push(await takeTurn(name, aTurn));
 const taken = await mail.report();
-const theirs = await run("loop", await pagesOf("2026-01-01"));
-await Promise.all([tables.stop(), mail.stop(), storage.stop()]);
+await Promise.all([senders.readout, senders.loop, tables, mail, storage].map((each) => each.stop()));
 rmSync(directory, { recursive: true });
 
+const sumOf = (runs: readonly Run[]): Run => ({
+  ...together(runs),
+  servers: {
+    dynamo: runs.reduce((sum, { servers }) => sum + servers.dynamo, 0),
+    mail: runs.reduce((sum, { servers }) => sum + servers.mail, 0),
+  },
+});
+const [ours, theirs] = [sumOf(turns.readout), sumOf(turns.loop)];
 const perCore = ({ mails, cpuMs }: Run): number => (1000 * mails) / cpuMs;
 const measuresOf = (name: string, sender: Run): Measure[] => [
   { name: `${name}: mails a second of one core`, value: perCore(sender), unit: "/s" },
@@ -114,4 +133,4 @@ report("send", [
   ...measuresOf("write-then-loop", theirs),
   { name: "times the loop's speed, of one core", value: perCore(ours) / perCore(theirs), unit: "×" },
 ]);
-process.exitCode = taken.mails === readers ? 0 : 1;
+process.exitCode = taken.mails === 2 * readers ? 0 : 1;

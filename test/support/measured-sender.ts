@@ -15,24 +15,48 @@ const SenderReport = z.object({
 });
 export type SenderReport = z.infer<typeof SenderReport>;
 
+export interface MeasuredSender {
+  /** Sends the next batches of ten, as far as there are any. */
+  send(batches: number): Promise<SenderReport>;
+  stop(): Promise<void>;
+}
+
 /** `how` is the file of the send function's bundle, or "loop"; `options` are Node's own, such as --cpu-prof. */
-export const runSender = (
+export const startSender = (
   how: string,
   pages: readonly string[],
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
-): Promise<SenderReport> =>
-  new Promise((done, fail) => {
-    const child = fork(join(import.meta.dirname, "sender-process.ts"), [how, ...pages], {
-      execArgv: [...options],
-      env: { ...process.env, ...environment },
-    });
-    let report: SenderReport | undefined;
-    child.once("message", (message) => {
-      report = SenderReport.parse(message);
-    });
-    child.once("exit", (code) => {
-      if (report && code === 0) done(report);
-      else fail(new Error(`the sender ended with ${code}; its error stands above`));
-    });
+): MeasuredSender => {
+  const child = fork(join(import.meta.dirname, "sender-process.ts"), [how, ...pages], {
+    execArgv: [...options],
+    env: { ...process.env, ...environment },
   });
+  return {
+    send: (batches) =>
+      new Promise((done, fail) => {
+        const ended = (code: number | null): void =>
+          fail(new Error(`the sender ended with ${code}; its error stands above`));
+        child.once("exit", ended);
+        child.once("message", (message) => {
+          child.off("exit", ended);
+          done(SenderReport.parse(message));
+        });
+        child.send({ batches });
+      }),
+    stop: () =>
+      new Promise((stopped) => {
+        child.once("exit", () => stopped());
+        child.disconnect();
+      }),
+  };
+};
+
+/** What several turns of one sender come to. */
+export const together = (reports: readonly SenderReport[]): SenderReport => ({
+  mails: reports.reduce((sum, { mails }) => sum + mails, 0),
+  wallMs: reports.reduce((sum, { wallMs }) => sum + wallMs, 0),
+  cpuMs: reports.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+  batchMs: reports.flatMap(({ batchMs }) => batchMs),
+  peakMb: Math.max(...reports.map(({ peakMb }) => peakMb)),
+});

@@ -28,8 +28,12 @@ export const startServer = async (name: ServerName): Promise<MeasuredServer> => 
   const child = fork(join(import.meta.dirname, "server-process.ts"), [name], { execArgv: [] });
   const next = (): Promise<ServerReport> =>
     new Promise((done, fail) => {
-      child.once("message", (message) => done(ServerReport.parse(message)));
-      child.once("exit", (code) => fail(new Error(`the server ${name} ended with ${code}`)));
+      const ended = (code: number | null): void => fail(new Error(`the server ${name} ended with ${code}`));
+      child.once("exit", ended);
+      child.once("message", (message) => {
+        child.off("exit", ended);
+        done(ServerReport.parse(message));
+      });
     });
   const { addresses } = await next();
   return {
@@ -40,7 +44,6 @@ export const startServer = async (name: ServerName): Promise<MeasuredServer> => 
     },
     stop: () =>
       new Promise((stopped) => {
-        child.removeAllListeners("exit");
         child.once("exit", () => stopped());
         child.disconnect();
       }),

@@ -1,11 +1,16 @@
 // An archive in memory, with the bucket's promises.
 import type { Archive } from "../../functions/shared/archive.ts";
+import type { Records } from "./disk-map.ts";
 
 export const memoryArchive = (): Archive & { objects: Map<string, Uint8Array> } => {
   const objects = new Map<string, Uint8Array>();
+  return { objects, ...archiveOver(objects) };
+};
+
+/** An archive whose objects are kept elsewhere. */
+export const archiveOver = (objects: Pick<Records<Uint8Array>, "get" | "set" | "keys">): Archive => {
   const bytes = (body: string | Uint8Array): Uint8Array => (typeof body === "string" ? Buffer.from(body) : body);
   return {
-    objects,
     async get(key) {
       const body = objects.get(key);
       return body && { body, etag: "none" };

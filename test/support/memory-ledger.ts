@@ -1,6 +1,7 @@
 // A ledger in memory. The same tests hold for it and for the one in DynamoDB (test/shared/ledger.test.ts).
 import type { Claim, Debt, Ledger, Outcome } from "../../functions/shared/ledger.ts";
 import type { Delivery, DeliveryState } from "../../functions/shared/model/delivery.ts";
+import type { Records } from "./disk-map.ts";
 
 const before: Record<Outcome["state"], readonly DeliveryState[]> = {
   SENT: ["SENDING", "UNKNOWN", "SENT"],
@@ -11,6 +12,11 @@ const before: Record<Outcome["state"], readonly DeliveryState[]> = {
 
 export const memoryLedger = (): Ledger & { rows: Map<string, Delivery> } => {
   const rows = new Map<string, Delivery>();
+  return { rows, ...ledgerOver(rows) };
+};
+
+/** A ledger whose rows are kept elsewhere. */
+export const ledgerOver = (rows: Pick<Records<Delivery>, "get" | "set">): Ledger => {
   const begin = (debt: Debt, now: Date): Delivery => ({
     ...(rows.get(debt.key) ?? { attempt: 0 }),
     schema: 1,
@@ -34,7 +40,6 @@ export const memoryLedger = (): Ledger & { rows: Map<string, Delivery> } => {
     return true;
   };
   return {
-    rows,
     async read(keys) {
       const found = keys.map((key) => rows.get(key)).filter((row) => row !== undefined);
       return new Map(found.map((row) => [row.pk, row]));

@@ -1,17 +1,25 @@
 // Readers in memory. The same tests hold for them and for those in DynamoDB (test/shared/readers.test.ts).
 import { isDeepStrictEqual } from "node:util";
 import type { Reader } from "../../functions/shared/model/reader.ts";
-import type { Readers } from "../../functions/shared/readers.ts";
+import type { CohortMember, Readers } from "../../functions/shared/readers.ts";
+import type { Records } from "./disk-map.ts";
 
 export const memoryReaders = (): Readers & { records: Map<string, Reader> } => {
   const records = new Map<string, Reader>();
+  return { records, ...readersOver(records, 2) };
+};
+
+/** Readers whose records are kept elsewhere; a cohort comes in pages of `pageSize`. */
+export const readersOver = (
+  records: Pick<Records<Reader>, "get" | "set" | "delete" | "values">,
+  pageSize: number,
+): Readers => {
   const addresses = new Map<string, string>();
   const suppressions = new Set<string>();
   const uses = new Map<string, number>();
   const spaced = new Map<string, { uses: number; lastAt: number; lastBy: string }>();
   const cohorts = new Set<string>();
   return {
-    records,
     get: async (id) => structuredClone(records.get(id)),
     async save(reader) {
       const before = records.get(reader.id);
@@ -54,13 +62,19 @@ export const memoryReaders = (): Readers & { records: Map<string, Reader> } => {
       spaced.delete(limitName);
     },
     async *all() {
-      yield* structuredClone([...records.values()]);
+      for (const reader of records.values()) yield structuredClone(reader);
     },
     cohorts: async () => [...cohorts].sort(),
     async *inCohort(cohort) {
-      const members = [...records.values()].filter((reader) => reader.cohort === cohort);
-      for (let start = 0; start < members.length; start += 2)
-        yield members.slice(start, start + 2).map(({ id, days }) => ({ id, days }));
+      let page: CohortMember[] = [];
+      for (const reader of records.values()) {
+        if (reader.cohort !== cohort) continue;
+        page.push({ id: reader.id, days: reader.days });
+        if (page.length < pageSize) continue;
+        yield page;
+        page = [];
+      }
+      yield page;
     },
   };
 };

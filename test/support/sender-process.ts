@@ -1,4 +1,4 @@
-// A program of its own that mails one audience: the send stage's own handler, or the sender that people write first.
+// A program of its own that mails one audience, some batches at its parent's word: the send stage's own handler, or the sender that people write first.
 // Arguments: the file of the function's bundle or "loop", then the keys of the audience's pages; the stage's settings are
 // its environment.
 import type { SQSEvent } from "aws-lambda";
@@ -11,8 +11,6 @@ import type { SenderReport } from "./measured-sender.ts";
 
 /** What Lambda hands over at a time. */
 const batchSize = 10;
-/** Batches that are not counted: the compiler is still at work on them. */
-const warmUp = 40;
 
 const batchOf = (page: string, first: number, count: number): SQSEvent => ({
   Records: Array.from({ length: count }, (_, index) => ({
@@ -60,20 +58,32 @@ for (const key of pages) {
 
 // Log lines go where Lambda's would; what they cost stays counted.
 process.stdout.write = () => true;
-const each: number[] = [];
-let [cpuBefore, began] = [process.cpuUsage(), performance.now()];
-for (const [index, work] of batches.entries()) {
-  if (index === warmUp) [cpuBefore, began] = [process.cpuUsage(), performance.now()];
-  const started = performance.now();
-  await work();
-  if (index >= warmUp) each.push(performance.now() - started);
-}
-const { user, system } = process.cpuUsage(cpuBefore);
-process.send?.({
-  mails: each.length * batchSize,
-  wallMs: performance.now() - began,
-  cpuMs: (user + system) / 1000,
-  batchMs: each,
-  peakMb: process.resourceUsage().maxRSS / 1024,
-} satisfies SenderReport);
-process.disconnect?.();
+
+/** Sends the next batches. */
+const sendSome = async (count: number): Promise<SenderReport> => {
+  const [cpuBefore, began] = [process.cpuUsage(), performance.now()];
+  const batchMs: number[] = [];
+  for (const work of batches.splice(0, count)) {
+    const started = performance.now();
+    await work();
+    batchMs.push(performance.now() - started);
+  }
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return {
+    mails: batchMs.length * batchSize,
+    wallMs: performance.now() - began,
+    cpuMs: (user + system) / 1000,
+    batchMs,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  };
+};
+const Order = z.object({ batches: z.number() });
+process.on("message", (order) => {
+  sendSome(Order.parse(order).batches).then(
+    (done) => process.send?.(done),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});

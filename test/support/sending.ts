@@ -104,7 +104,7 @@ export const shortEdition = (id: string, publishedAt: string): Edition => ({
   publishedAt,
 });
 
-const settings = {
+export const sendingSettings = {
   SITE_URL: "https://readout.example.org",
   SENDER: "Readout <briefing@example.org>",
   POSTAL_ADDRESS: "1 Quay Street, Port Callow",
@@ -137,7 +137,7 @@ export const sendingAt = (now: string, ports: (plain: Ports) => Partial<Ports> =
       paused += ms;
     },
   };
-  const outside = outsideOf(settings, { ...plain, ...ports(plain) });
+  const outside = outsideOf(sendingSettings, { ...plain, ...ports(plain) });
   let joined = 0;
   return {
     outside,

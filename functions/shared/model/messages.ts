@@ -22,6 +22,8 @@ export const SendMessage = z.discriminatedUnion("kind", [
     /** Until when it may be sent, in place of the cut-off: an operator has it sent again. */
     until: z.optional(z.iso.datetime()),
   }),
+  /** A page of a large audience: enqueue its entries. */
+  z.object({ kind: z.literal("page"), manifest: z.string() }),
   /** Somebody signed up: ask whether it was them. */
   z.object({ kind: z.literal("confirmation"), readerId: z.string(), askedAt: z.iso.datetime() }),
 ]);
