@@ -57,7 +57,7 @@ const rowOf = (stored: Row): Delivery => {
 export const dynamoLedger = (
   table: string,
   // Three writes a mail: what the SDK works out anew for every call, it works out once.
-  client: DynamoDBClient = new DynamoDBClient({ cacheMiddleware: true }),
+  client: DynamoDBClient = new DynamoDBClient({ cacheMiddleware: true, accountIdEndpointMode: "disabled" }),
 ): Ledger => {
   const stored = gatheredRead(client, table);
   const read = async (keys: readonly string[]): Promise<ReadonlyMap<string, Delivery>> => {
