@@ -5,7 +5,8 @@ import { issueToken } from "../shared/tokens.ts";
 import { composeMail } from "./compose-mail.ts";
 import type { Outside } from "./outside.ts";
 import { renderConfirmation } from "./render-confirmation.ts";
-import { type DeliveryEnd, type Prepared, sendOnce } from "./send-once.ts";
+import type { DeliveryEnd } from "./delivery-end.ts";
+import { type Prepared, sendOnce } from "./send-once.ts";
 
 const dayMs = 24 * 3_600_000;
 /** How long the link in the mail works. */

@@ -9,7 +9,8 @@ import { addDays, cutOffMs, isWantedOn } from "./due.ts";
 import type { Mail } from "./mailer.ts";
 import type { Outside } from "./outside.ts";
 import { renderBriefing } from "./render-briefing.ts";
-import { type DeliveryEnd, type Prepared, sendOnce } from "./send-once.ts";
+import type { DeliveryEnd } from "./delivery-end.ts";
+import { type Prepared, sendOnce } from "./send-once.ts";
 import { NotInArchive } from "./stored.ts";
 
 const dayMs = 24 * 3_600_000;

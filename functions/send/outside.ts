@@ -14,7 +14,6 @@ import type { Keyring } from "../shared/secrets.ts";
 import { type Account, type Pace, paceOf } from "./allowance.ts";
 import type { Mailer } from "./mailer.ts";
 import type { SendSettings } from "./settings.ts";
-import type { Stop } from "./stop.ts";
 import { type Stored, storedIn } from "./stored.ts";
 
 export interface Ports {
@@ -32,6 +31,14 @@ export interface Ports {
   metrics: Metrics;
   /** Waits, in milliseconds. */
   pause: (ms: number) => Promise<void>;
+}
+
+/** What one connection knows of reasons not to ask the mail service for a while. */
+export interface Stop {
+  reason?: string;
+  until?: Date;
+  /** Why sending is paused, if it is, and until when that need not be asked again. */
+  pause?: { why: string | undefined; until: Date };
 }
 
 export interface Outside extends Ports {

@@ -1,6 +1,7 @@
 // Sends one mail at most once, by the ledger: claim, prepare, declare the intent, call once, write down the answer.
 import type { Claim, Debt, Outcome } from "../shared/ledger.ts";
 import type { DeliveryState } from "../shared/model/delivery.ts";
+import type { DeliveryEnd } from "./delivery-end.ts";
 import { type Mail, type MailerAnswer, sendTimeoutMs } from "./mailer.ts";
 import type { Outside } from "./outside.ts";
 
@@ -12,24 +13,6 @@ export const leaseMs = longestRunMs + 60_000;
 
 /** What must be left of a lease when the call to the mail service begins. */
 const callMarginMs = sendTimeoutMs + 5000;
-
-/**
- * `sent`, `rejected`, `excluded`, `expired`: this run settled it so. `done`: it was settled already. `busy`: another
- * worker has it. `unknown`: nobody can say, so it stays as it is. `throttled`, `quota`, `halted`: it is free again.
- * `crowded`: too many were before it in this run; it is free again when the claim's lease ends.
- */
-export type DeliveryEnd =
-  | "sent"
-  | "rejected"
-  | "excluded"
-  | "expired"
-  | "done"
-  | "busy"
-  | "unknown"
-  | "crowded"
-  | "throttled"
-  | "quota"
-  | "halted";
 
 /** A mail, or the reason why its reader must not have it. */
 export type Prepared = { mail: Mail } | { excluded: string };

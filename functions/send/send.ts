@@ -7,7 +7,7 @@ import { deliver } from "./deliver.ts";
 import { enqueuePage } from "./enqueue.ts";
 import type { Outside } from "./outside.ts";
 import { plan } from "./plan.ts";
-import type { DeliveryEnd } from "./send-once.ts";
+import type { DeliveryEnd } from "./delivery-end.ts";
 import { onStop, whyStopped } from "./stop.ts";
 import { sweep } from "./sweep.ts";
 

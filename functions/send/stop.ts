@@ -1,19 +1,11 @@
 // Reasons not to ask the mail service for a while: what it said itself, its quota, or a pause for the sender's good name.
-import type { DeliveryEnd } from "./send-once.ts";
+import type { DeliveryEnd } from "./delivery-end.ts";
 import type { Outside } from "./outside.ts";
 
 /** How long the mail service is left alone once it has said that it takes nothing. */
 const stopMs = 5 * 60_000;
 /** How long a worker relies on what it knows of a pause. */
 const standingFreshMs = 60_000;
-
-/** What one connection knows of that. */
-export interface Stop {
-  reason?: string;
-  until?: Date;
-  /** Why sending is paused, if it is, and until when that need not be asked again. */
-  pause?: { why: string | undefined; until: Date };
-}
 
 /** Why the mail service is not to be asked at present, or undefined. */
 export const whyStopped = async (outside: Outside): Promise<string | undefined> => {

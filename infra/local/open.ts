@@ -2,10 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFeedList } from "../feeds.ts";
+import { announce } from "./announce.ts";
 import { claim } from "./lock.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
 import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
-import { announce } from "./running.ts";
 import { openState, type State, saveState } from "./state.ts";
 import { synthesize } from "./synthesize.ts";
 

@@ -76,7 +76,10 @@ export const deployedStack = async (
 };
 
 /** Physical ids of the stack's resources of a type, with the template's names for them. */
-export const physicalIds = (stack: DeployedStack, type: string): { logical: string; physical: string }[] =>
+export const physicalIds = (
+  stack: Pick<DeployedStack, "resources">,
+  type: string,
+): { logical: string; physical: string }[] =>
   stack.resources
     .filter(({ ResourceType }) => ResourceType === type)
     .map(({ LogicalResourceId = "", PhysicalResourceId = "" }) => ({

@@ -2,10 +2,9 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { environment } from "../../functions/shared/archive-keys.ts";
-import { machineEnvironment } from "../local/running.ts";
-import { openAccount, deployedStack, physicalIds } from "./account.ts";
+import { deployedStack, openAccount } from "./account.ts";
 import { givenSettings } from "./given-settings.ts";
+import { stackEnvironment } from "./stack-environment.ts";
 
 const commands: Readonly<Record<string, string>> = {
   deliveries: "../../functions/send/command.ts",
@@ -14,15 +13,6 @@ const commands: Readonly<Record<string, string>> = {
   replay: "../../functions/publish/command.ts",
   verify: "../../functions/publish/command.ts",
 };
-
-/** The settings that name what the stack holds: by setting, the resource's type and how its logical id begins. */
-const named: readonly (readonly [name: string, type: string, logical: RegExp])[] = [
-  [environment.archiveBucket, "AWS::S3::Bucket", /^Archive/],
-  [environment.readersTable, "AWS::DynamoDB::Table", /^TablesReaders/],
-  [environment.deliveriesTable, "AWS::DynamoDB::Table", /^TablesDeliveries/],
-  [environment.sendQueue, "AWS::SQS::Queue", /^Deliveries(?!.*DeadLetter)/],
-  [environment.tokenSecret, "AWS::SecretsManager::Secret", /^TokenKeys/],
-];
 
 /** The stack is not there: says how to deploy it. */
 class NotDeployed extends Error {
@@ -36,13 +26,7 @@ const deployedEnvironment = async (context: readonly string[]): Promise<Record<s
   const { stage } = givenSettings(context);
   const stack = await deployedStack(openAccount(), stage);
   if (!stack) throw new NotDeployed(stage);
-  return Object.fromEntries(
-    named.flatMap(([name, type, logical]) =>
-      physicalIds(stack, type)
-        .filter((resource) => logical.test(resource.logical))
-        .map((resource) => [name, resource.physical] as const),
-    ),
-  );
+  return stackEnvironment(stack);
 };
 
 const run = (file: string, args: readonly string[], more: Readonly<Record<string, string>>): Promise<number> =>
@@ -84,6 +68,8 @@ const main = async (): Promise<number> => {
   const theirs = [noun, ...args.filter((_, index) => !ours.has(index))];
   if (args.includes("--help") || args.includes("-h")) return run(file, theirs, {});
   if (values.deployed) return run(file, theirs, await deployedEnvironment((values.context ?? []).map(String)));
+  // Only now: it brings the whole of CDK along.
+  const { machineEnvironment } = await import("../local/running.ts");
   const machine = await machineEnvironment();
   try {
     return await run(file, theirs, machine.environment);

@@ -31,7 +31,8 @@ const { values } = parseArgs({
 const date = "2026-11-23";
 const due = `${date}T06:00:00Z`;
 const [workers, batchSize] = [10, 10];
-const marks = [10_000, 30_000, 100_000, 300_000, 1_000_000];
+/** Messages after which memory is looked at. */
+const marks = new Set([10_000, 30_000, 100_000, 300_000, 1_000_000]);
 
 /** Of a thousand calls three are throttled, three refused, two lost before and two after the mail was taken. */
 const answers: Readonly<Record<number, MailerAnswer["kind"]>> = {
@@ -103,16 +104,19 @@ const live = async (readers: number, perSecond: number): Promise<Ending> => {
   const tally = audienceTallyKey(audienceIndexKey(date, zone, hour));
   const memory = new Map([[0, megabytes()]]);
   const started = performance.now();
-  let [worked, settled] = [0, false];
+  let worked = 0;
+  const isSettled = async (): Promise<boolean> => (await ports.archive.get(tally)) !== undefined;
+  const end = { settled: false };
   const tick = async (): Promise<void> => {
-    for (const outside = connect(); !settled; settled = (await ports.archive.get(tally)) !== undefined) {
+    for (const outside = connect(); !end.settled; ) {
       await onTick(outside);
-      await time.pause(minutes(15));
+      end.settled = await isSettled();
+      if (!end.settled) await time.pause(minutes(15));
     }
   };
   const workOff = async (outside: Outside, message: SendMessage, receives: number): Promise<void> => {
     worked += 1;
-    if (marks.includes(worked)) memory.set(worked, megabytes());
+    if (marks.has(worked)) memory.set(worked, megabytes());
     // Of a thousand messages one is lost, and one comes twice.
     if (worked % 1000 === 500) return;
     for (let turn = 0; turn < (worked % 1000 === 600 ? 2 : 1); turn += 1)
@@ -120,7 +124,7 @@ const live = async (readers: number, perSecond: number): Promise<Ending> => {
   };
   const work = async (): Promise<void> => {
     const outside = connect();
-    while (!settled) {
+    while (!end.settled) {
       const batch = queue.take(batchSize);
       await Promise.all(batch.map(({ message, receives }) => workOff(outside, message, receives)));
       if (batch.length === 0) await time.pause(1000);

@@ -78,12 +78,12 @@ const sendSome = async (count: number): Promise<SenderReport> => {
   };
 };
 const Order = z.object({ batches: z.number() });
+const obey = async (order: unknown): Promise<void> => {
+  process.send?.(await sendSome(Order.parse(order).batches));
+};
 process.on("message", (order) => {
-  sendSome(Order.parse(order).batches).then(
-    (done) => process.send?.(done),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
+  obey(order).catch((error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  });
 });
