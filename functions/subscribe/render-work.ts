@@ -16,7 +16,7 @@ export const workPage = (
   const title = words.say("tooManyTitle");
   const hidden = [...fields, ["task", task] as const, ["answer", ""] as const];
   return String(
-    page(words, { title, styleSheet: styleSheetPath }, [
+    page(words, { title, styleSheet: styleSheetPath, script: true }, [
       reading(title, [
         paragraph(words.say("tooManyText")),
         html`<form method="post" action="/subscribe">

@@ -3,7 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { hashAddress, hashNetwork, signWork } from "../shared/tokens.ts";
 import type { Outside } from "./outside.ts";
 
-/** Leading zero bits of the hash: about a quarter of a million tries, some seconds in a browser. */
+/** Leading zero bits of the hash: about a quarter of a million tries, about a second in a browser. */
 const bits = 18;
 /** How long there is for it. */
 const validMs = 10 * 60_000;

@@ -14,6 +14,8 @@ export interface PageHead {
   /** The page's absolute address; pages that only one reader has are without. */
   canonical?: string;
   kind?: "website" | "article";
+  /** Runs a script of its own host; other pages may run none. */
+  script?: boolean;
   /** Where its style sheet is; the site's own where absent. */
   styleSheet?: string;
 }
@@ -41,7 +43,7 @@ export const page = (
 <html lang="${words.language}" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}${head.script && "; script-src 'self'"}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${head.title} · ${words.say("name")}</title>
