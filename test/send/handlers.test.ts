@@ -45,6 +45,9 @@ beforeAll(async () => {
     ORIGIN_SECRET_ARN: secret.originArn,
     EVENTS_TOPIC_ARN: topic,
     SECTIONS: '["Ardmere"]',
+    SIGN_UPS_AN_HOUR: "1000",
+    SIGN_UPS_FROM_NETWORK: "5",
+    POWERTOOLS_METRICS_NAMESPACE: "Readout",
   });
   // The logger has a console of its own over these two.
   for (const stream of [process.stdout, process.stderr])
