@@ -26,6 +26,9 @@ export class Mail extends Construct {
       reputationMetrics: true,
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+      ...(settings.ipPool === undefined
+        ? {}
+        : { dedicatedIpPool: ses.DedicatedIpPool.fromDedicatedIpPoolName(this, "IpPool", settings.ipPool) }),
     });
     this.identity =
       settings.identity === "existing"

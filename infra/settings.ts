@@ -54,6 +54,8 @@ const Schema = z.object({
   hostedZone: z.optional(z.string().check(z.regex(/^Z[A-Z0-9]{5,31}$/))),
   /** "existing": SES knows the sender already, from another stage or before; then it is neither created nor deleted. */
   identity: z._default(z.enum(["create", "existing"]), "create"),
+  /** A pool of dedicated IP addresses in SES that mail goes out from; without it AWS's shared ones. */
+  ipPool: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,64}$/))),
   /** Language of the site's own words; a reader chooses that of the mails. What is quoted stays as it was written. */
   language: z._default(z.enum(["en", "de"]), "en"),
   feeds: z._default(z.string(), "infra/feeds.opml"),
@@ -93,6 +95,7 @@ const cures: Record<keyof Settings, string> = {
   budget: "a whole number of US dollars a month",
   hostedZone: "the id of the Route 53 zone that holds `domain`, such as Z0123456789ABC; it needs `domain`",
   identity: '"create", or "existing" where SES in this account and region knows the sender already',
+  ipPool: "the name of a dedicated IP pool that SES in this account and region has",
   language: "en or de",
   feeds: "the path of an OPML file",
   retentionDays: "a whole number of days from 7 to 3650",

@@ -31,6 +31,14 @@ test("the publish function gets the memory that is set", () =>
     Description: "Readout: publish",
     MemorySize: 4096,
   }));
+test("mail goes out from the dedicated addresses that are set", () => {
+  templateWith({ ipPool: "briefings" }).hasResourceProperties("AWS::SES::ConfigurationSet", {
+    DeliveryOptions: { SendingPoolName: "briefings" },
+  });
+  template.hasResourceProperties("AWS::SES::ConfigurationSet", {
+    DeliveryOptions: { SendingPoolName: Match.absent(), TlsPolicy: "REQUIRE" },
+  });
+});
 test("sections and the limits of sign-ups reach the reader's pages", () =>
   templateWith({ sections: "Science", signUpsAnHour: 50, signUpsFromNetwork: 2 }).hasResourceProperties(
     "AWS::Lambda::Function",
