@@ -1,4 +1,5 @@
 // Gives back what a statement's content has swallowed: "said it was over and praised the crew" is two statements.
+import { nearProposals } from "./near-proposals.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Range, Reading } from "./reading.ts";
 import { overlaps } from "./spoken-quotes.ts";
@@ -21,15 +22,20 @@ const swallowed = (
   );
 
 /** The statements, those cut short that hold a cue of their own speaker; the rules say where. */
-export const withoutSwallowed = (reading: Reading, read: readonly Proposal[], rules: readonly Proposal[]): Proposal[] =>
-  read.flatMap((one) => {
-    const own = rules.find(({ source, cue }) => overlaps(cue, one.cue) && overlaps(source, one.source));
+export const withoutSwallowed = (
+  reading: Reading,
+  read: readonly Proposal[],
+  rules: readonly Proposal[],
+): Proposal[] => {
+  const withCueNear = nearProposals(rules, ({ cue }) => cue);
+  return read.flatMap((one) => {
+    const own = withCueNear(one.cue).find(({ source, cue }) => overlaps(cue, one.cue) && overlaps(source, one.source));
     const next =
       own &&
       swallowed(
         reading,
         one,
-        rules.filter((rule) => rule !== own),
+        withCueNear(one.content).filter((rule) => rule !== own),
       );
     const cut = next?.cue[0];
     if (!own || !next || !cut || overlaps(own.content, next.cue)) return [one];
@@ -39,3 +45,4 @@ export const withoutSwallowed = (reading: Reading, read: readonly Proposal[], ru
     );
     return content.length > 0 ? [{ ...one, content }, next] : [one];
   });
+};
