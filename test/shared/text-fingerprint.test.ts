@@ -26,6 +26,7 @@ const same = (a: string, b: string): boolean => areSameText(fingerprintText(a), 
 describe("one text", () => {
   test.each([
     ["itself", wire],
+    ["its first half", sentences.slice(0, 3).join("\n\n")],
     ["without its last paragraph", sentences.slice(0, -1).join("\n\n")],
     ["with a line of the outlet's own", `${wire}\n\nWith reports by our correspondent in Callow Bay.`],
     ["in capitals, other quotes and other breaks", wire.toUpperCase().replace(/[“”]/g, '"').replaceAll("\n\n", " ")],
