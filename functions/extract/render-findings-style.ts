@@ -1,23 +1,9 @@
 // The style sheet of the findings' page, made from the design language; it stands in the page, which fetches nothing.
-import { dark, faces, light, measure, type Palette, type as scale, space } from "../../templates/design.ts";
+import { faces, measure, type as scale, space } from "../../templates/design.ts";
+import { foundation, label, set } from "../../templates/sheet.ts";
 
-const colours = (palette: Palette): string =>
-  Object.entries(palette)
-    .map(([name, value]) => `--${name}:${value};`)
-    .join("");
-
-const set = ([size, line]: readonly [number, number]): string => `font-size:${size / 16}rem;line-height:${line / size}`;
-
-const label = `font-family:${faces.sans};${set(scale.label)}`;
-
-const sheet = `
-:root{color-scheme:light dark;${colours(light)}}
-@media (prefers-color-scheme:dark){:root{${colours(dark)}}}
-*{box-sizing:border-box}
-body{max-width:${measure.page}px;margin:0 auto;padding:0 ${space.wide}px ${space.apart}px;background:var(--paper);color:var(--ink);font-family:${faces.serif};${set(scale.body)};overflow-wrap:anywhere}
-h1,h2,h3,p,ul,ol{margin:0;padding:0}
-a{color:var(--spot);text-decoration:none}
-a:hover{text-decoration:underline;text-underline-offset:.15em}
+const sheet = `${foundation}
+body{padding-bottom:${space.apart}px}
 :focus-visible,:target{outline:2px solid var(--spot);outline-offset:3px}
 header{margin:${space.wide}px 0;padding:${space.near}px 0;border-top:3px solid var(--rule);border-bottom:1px solid var(--rule)}
 h1{${set(scale.lead)}}
@@ -37,6 +23,7 @@ h3{margin:${space.room}px 0 ${space.hair}px;font-family:${faces.sans};${set(scal
 .cue{font-style:italic;text-decoration:underline 2px dotted var(--ink);text-underline-offset:.35em}
 .source{font-weight:700;text-decoration:underline 1px double var(--ink);text-underline-offset:.35em}
 .actor{color:var(--spot)}
+.doubtful :is(.content,.source,.cue){font-weight:inherit;text-decoration:underline 1px dotted var(--muted)}
 .notes li:target{outline-offset:0}
 .said{padding:0;list-style:none}
 .said li{margin:0 0 ${space.tight}px;max-width:${measure.text}px}

@@ -34,6 +34,9 @@ const caption = (page: Page, kind: MarkKind, of: number): string => {
   return `${kind} of ${of + 1}, ${speakerName(page, of)}`;
 };
 
+/** Rather read wrong than right. */
+const isDoubtful = (statement: Statement | undefined): boolean => (statement?.confidence ?? 1) < 0.5;
+
 /** A piece of text under its marks. An actor's mention leads to the actor. */
 const marked = (page: Page, { span, marks }: Piece): Markup => {
   const words = html`${shown(page.text.slice(...span))}`;
@@ -48,7 +51,9 @@ const marked = (page: Page, { span, marks }: Piece): Markup => {
     marks.filter(({ kind }) => kind !== "actor" && kind !== "summary").map(({ of }) => of + 1),
   );
   const title = marks.map(({ kind, of }) => caption(page, kind, of)).join("; ");
-  return html`<span data-of="${[...statements].join(" ")}" title="${title}">${inner}</span>`;
+  const doubtful =
+    statements.size > 0 && [...statements].every((number) => isDoubtful(page.findings.statements[number - 1]));
+  return html`<span${doubtful && raw(' class="doubtful"')} data-of="${[...statements].join(" ")}" title="${title}">${inner}</span>`;
 };
 
 /** Where the first of a statement's words stands. */
@@ -110,7 +115,7 @@ const actorsOf = ({ findings: { actors }, speakers }: Page, wanted: Actor["kind"
   );
 };
 
-const legend = html`<p class="legend"><span class="source">who speaks</span><span class="cue">words that say so</span><span class="content">what is said</span><span class="actor">somebody or something named</span><span class="summary">sums the article up</span></p>`;
+const legend = html`<p class="legend"><span class="source">who speaks</span><span class="cue">words that say so</span><span class="content">what is said</span><span class="actor">somebody or something named</span><span class="summary">sums the article up</span><span class="doubtful"><span class="content">doubtful</span></span></p>`;
 
 /** The findings of `text` as a whole HTML page without scripts or anything to fetch. `name` says whose findings they are. */
 export const renderFindings = (text: string, findings: Findings, name: string): string => {
@@ -130,7 +135,7 @@ export const renderFindings = (text: string, findings: Findings, name: string): 
 </head>
 <body>
 <header><h1>${title}</h1>
-<p class="muted">Statements: ${findings.statements.length}. Actors: ${findings.actors.length}. A number leads to its note; a note lights up its words.</p>
+<p class="muted">Statements: ${findings.statements.length}. Actors: ${findings.actors.length}. A number leads to its note; a note lights up its words. The share says how likely a statement is read right.</p>
 ${legend}</header>
 <main>
 ${paragraphs(text).map((span) => paragraph(page, span, piecesOf(span, marks)))}<h2>Statements by speaker</h2>

@@ -18,13 +18,17 @@ export const wordsAt = (text: string, spans: readonly Span[]): string =>
 const nameOf = (text: string, { source }: Statement, actor: Actor | undefined): string =>
   (actor && oneLine(actor.name)) || wordsAt(text, source) || "(not named)";
 
-/** How a statement is said: its kind, its act where it is not plain speech, its cue, its stance where it does not merely assert. */
-export const mannerOf = (text: string, { kind, act, cue, stance }: Statement): string =>
+/**
+ * How a statement is said: its kind, its act where it is not plain speech, its cue, its stance where it does not merely assert, and
+ * how likely its reading is right.
+ */
+export const mannerOf = (text: string, { kind, act, cue, stance, confidence }: Statement): string =>
   [
     kind,
     act === "communication" ? "" : act,
     cue.length > 0 ? `“${wordsAt(text, cue)}”` : "goes on",
     stance === "asserts" ? "" : stance,
+    confidence === undefined ? "" : `${Math.round(confidence * 100)}%`,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -1,24 +1,8 @@
 // The site's style sheet, made from the design language: a front page in columns, readable on a phone and on paper.
-import { dark, faces, light, measure, type Palette, type as scale, space } from "../design.ts";
+import { faces, light, measure, type as scale, space } from "../design.ts";
+import { colours, foundation, label, set } from "../sheet.ts";
 
-const colours = (palette: Palette): string =>
-  Object.entries(palette)
-    .map(([name, value]) => `--${name}:${value};`)
-    .join("");
-
-const set = ([size, line]: readonly [number, number]): string => `font-size:${size / 16}rem;line-height:${line / size}`;
-
-const label = `font-family:${faces.sans};${set(scale.label)}`;
-
-const base = `
-:root{color-scheme:light dark;${colours(light)}}
-@media (prefers-color-scheme:dark){:root{${colours(dark)}}}
-*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{max-width:${measure.page}px;margin:0 auto;padding:0 ${space.wide}px;background:var(--paper);color:var(--ink);font-family:${faces.serif};${set(scale.body)};overflow-wrap:anywhere;hanging-punctuation:first}
-h1,h2,h3,p,ul,ol,dl,blockquote{margin:0;padding:0}
-a{color:var(--spot);text-decoration:none}
-a:hover{text-decoration:underline;text-underline-offset:.15em}
+const base = `${foundation}
 :focus-visible{outline:3px solid var(--spot);outline-offset:2px}
 .skip{position:absolute;left:-9999px}
 .skip:focus{left:${space.tight}px;top:${space.tight}px;padding:${space.tight}px;background:var(--paper)}`;

@@ -139,3 +139,22 @@ test("pieces have no gaps and carry all marks over them", () => {
     [12, 20],
   ]);
 });
+
+test.each([
+  [0.49, true, "49%"],
+  [0.5, false, "50%"],
+  [0.94, false, "94%"],
+])("a statement that is right with a probability of %d", (confidence, isDoubtful, shown) => {
+  const text = "Ada Lund said that the bridge was safe.";
+  const findings = findingsOf(text);
+  const page = renderFindings(
+    text,
+    withStatements(
+      text,
+      findings.statements.map((statement) => ({ ...statement, confidence })),
+    ),
+    "a",
+  );
+  expect(page.includes('<span class="doubtful" data-of="1"')).toBe(isDoubtful);
+  expect(plain(page)).toContain(`indirect · “said” · ${shown}`);
+});
