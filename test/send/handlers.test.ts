@@ -182,6 +182,8 @@ test("a poisoned message fails alone", async () => {
 
 test("the address stands in the reader's record and in the mails, and nowhere else", async () => {
   expect(written.length).toBeGreaterThan(3);
+  // Metrics are lines among them.
+  expect(written.join("")).toContain('"_aws"');
   expect(written.join("\n") + everyMessage.join("\n")).not.toMatch(/ada\.lund/i);
   const [readers, deliveries] = await Promise.all(
     ["readers", "deliveries"].map((TableName) => tables.client.send(new ScanCommand({ TableName }))),

@@ -100,6 +100,20 @@ describe("planning", () => {
     expect(new Set(sending.mailer.accepted.map(({ to }) => to)).size).toBe(2500);
   });
 
+  test("of a large audience the pages are enqueued, each for another run, however often it comes", async () => {
+    const sending = await morning();
+    for (let reader = 0; reader < 10_001; reader += 1) await sending.join();
+    await onTick(sending.outside);
+    expect(sending.queue.messages.map(({ kind }) => kind)).toEqual(Array.from({ length: 11 }, () => "page"));
+    const [first] = sending.queue.messages;
+    if (first) sending.queue.messages.push(first);
+    expect(await sending.drain()).toEqual([]);
+    expect(sending.queue.messages).toHaveLength(11_001);
+    await sending.drain();
+    expect(statesOf(sending)).toEqual({ SENT: 10_001 });
+    expect(sending.mailer.accepted).toHaveLength(10_001);
+  });
+
   test("readers of two zones get one edition at their own hours", async () => {
     const sending = await morning();
     await sending.join({ zone: "Asia/Tokyo", hour: 15 });

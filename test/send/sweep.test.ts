@@ -19,6 +19,24 @@ describe("sweeping", () => {
     expect(statesOf(sending)).toEqual({ SENT: 3 });
   });
 
+  test.each([
+    ["fast: soon", 500, 2000, 9, 12],
+    ["slow: twice as long as it takes", 1, 2000, 75, 80],
+    ["slower than that: half of the time until the cut-off", 0.1, 2000, 175, 185],
+  ])("how long the queue has depends on the send rate: %s", async (_, perSecond, readers, tooSoon, then) => {
+    const sending = await morning();
+    for (let reader = 0; reader < readers; reader += 1) await sending.join();
+    Object.assign(sending.allowance, { perSecond });
+    await onTick(sending.outside);
+    sending.queue.messages.splice(0);
+    sending.clock.pass(minutes(tooSoon));
+    await onTick(sending.outside);
+    expect(sending.queue.messages).toHaveLength(0);
+    sending.clock.pass(minutes(then - tooSoon));
+    await onTick(sending.outside);
+    expect(sending.queue.messages).toHaveLength(readers);
+  });
+
   test("what is not sent by the cut-off is expired, whoever brings it later", async () => {
     const sending = await morning();
     await sending.join();

@@ -1,8 +1,18 @@
 // Signing up: one answer for everybody, limits on what a stranger can set off, and forms that say what is wrong.
-import { describe, expect, test } from "vitest";
+import { handle } from "hono/aws-lambda";
+import { describe, expect, test, vi } from "vitest";
 import { hashAddress } from "../../functions/shared/tokens.ts";
+import { readerPages } from "../../functions/subscribe/subscribe.ts";
 import { hours, minutes } from "../support/hand-clock.ts";
-import { elsewhere, formType, signUpForm, type Subscribing, subscribingAt } from "../support/subscribing.ts";
+import {
+  answerOf,
+  elsewhere,
+  formType,
+  httpEvent,
+  signUpForm,
+  type Subscribing,
+  subscribingAt,
+} from "../support/subscribing.ts";
 
 const signUp = (stage: Subscribing, email: string, more: Record<string, string | string[]> = {}) =>
   stage.post("/subscribe", signUpForm(email, more), elsewhere());
@@ -66,13 +76,53 @@ describe("the same answer", () => {
     expect([only(stage), stage.queue.messages]).toEqual([[], []]);
   });
 
-  test("takes the same time at the least", async () => {
+  /** The calls of a sign-up before it begins to wait, and whether its answer came before the waiting was over. */
+  const watched = async (state: Parameters<typeof known>[0] | "new" | "baited") => {
+    const { stage } = state === "new" || state === "baited" ? { stage: subscribingAt() } : await known(state);
+    const calls: string[] = [];
+    const wait = Promise.withResolvers<void>();
+    const { outside } = stage;
+    const noting = <Port extends object>(name: string, port: Port): Port =>
+      new Proxy(port, {
+        get(target, member): unknown {
+          calls.push(`${name}.${String(member)}`);
+          return Reflect.get(target, member);
+        },
+      });
     const pauses: number[] = [];
-    const stage = subscribingAt("2026-11-23T06:00:00Z", { pause: async (ms) => void pauses.push(ms) });
-    await signUp(stage, "ada@example.org");
-    await signUp(stage, "ada@example.org", { website: "x" });
-    expect(pauses).toHaveLength(2);
-    expect(pauses[0]).toBe(pauses[1]);
+    const pages = handle(
+      readerPages({
+        ...outside,
+        readers: noting("readers", outside.readers),
+        queue: noting("queue", outside.queue),
+        async pause(ms) {
+          pauses.push(ms);
+          calls.push("pause");
+          await wait.promise;
+        },
+      }),
+    );
+    const form = signUpForm("ada@example.org", state === "baited" ? { website: "x" } : {});
+    let answered = false;
+    const answer = pages(httpEvent("/subscribe", { method: "POST", body: form, type: formType, headers: elsewhere() }));
+    void answer.then(() => {
+      answered = true;
+    });
+    await vi.waitFor(() => expect(calls).toContain("pause"));
+    // Whatever there is to do is done meanwhile.
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
+    const early = answered;
+    wait.resolve();
+    expect(answerOf(await answer).status).toBe(200);
+    return { early, pauses, before: calls.slice(0, calls.indexOf("pause")) };
+  };
+
+  test("waits as long for everybody, and nothing of the reader is asked before the waiting begins", async () => {
+    const fresh = await watched("new");
+    expect(fresh).toMatchObject({ early: false, pauses: [400] });
+    expect(fresh.before).toEqual(["readers.take", "readers.take"]);
+    for (const state of ["pending", "confirmed", "unsubscribed", "suppressed", "baited"] as const)
+      expect([state, await watched(state)]).toEqual([state, fresh]);
   });
 });
 
