@@ -27,6 +27,7 @@ test.each<[name: string, body: string, summary: string | undefined]>([
     "&f;",
   ],
   ["a million references", rss(`<description>${"&#65;".repeat(1_000_000)}</description>`), "A".repeat(1_000_000)],
+  ["4 million ampersands", rss(`<description>${"&".repeat(4_000_000)}</description>`), "&".repeat(300_000)],
   [
     "50,000 attributes",
     rss(`<x ${Array.from({ length: 50_000 }, (_, n) => `a${n}="1"`).join(" ")}/><description>x</description>`),
