@@ -26,8 +26,9 @@ text: what is not written there is not shown.
   --help     this
 
 In:   {"id": "a", "title"?: "…", "text": "…"}
-Out:  {"id": "a", "actors": […], "statements": […], "summary": […]}
-      All places are [start, end) in UTF-16 code units of "text" as given: text.slice(start, end) is the quote.
+Out:  {"id": "a", "language": "en", "actors": […], "statements": […], "summary": […]}
+      Only English is read: any other text is answered with "und", no actors and no statements.
+      A statement's "confidence" says how likely it is right, 0 to 1. All places are [start, end) in UTF-16 code units of "text" as given: text.slice(start, end) is the quote.
 
   Try: echo 'The bridge is safe, said Ada Lund, the mayor of Osk.' | npm run readout -- findings
 `;
@@ -45,8 +46,8 @@ const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.option
 const answerWith =
   (models: ReaderModels) =>
   ({ id, text }: z.infer<typeof Record>): object => {
-    const { actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" }, models);
-    return { id, actors, statements, summary };
+    const { language, actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" }, models);
+    return { id, language, actors, statements, summary };
   };
 
 /** The text of an article's bytes. @throws NotAnArticle where they are empty or no UTF-8. */

@@ -47,6 +47,7 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">,
     articleId: article.id,
     textHash: article.textHash,
     reader: models ? readers.models : readers.rules,
+    language: english ? "en" : "und",
     ...kept,
   };
 };

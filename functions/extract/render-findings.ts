@@ -139,7 +139,7 @@ export const renderFindings = (text: string, findings: Findings, name: string): 
 ${legend}</header>
 <main>
 ${paragraphs(text).map((span) => paragraph(page, span, piecesOf(span, marks)))}<h2>Statements by speaker</h2>
-${speakers.length > 0 ? speakers.map((one, index) => speaker(page, one, index)) : html`<p>No statements found.</p>`}
+${speakers.length > 0 ? speakers.map((one, index) => speaker(page, one, index)) : html`<p>No statements found.${findings.language === "und" && " This text is not in English, and only English is read."}</p>`}
 <h2>Actors and how often they are mentioned</h2>
 ${findings.actors.length > 0 ? (["person", "organisation", "place"] as const).map((kind) => actorsOf(page, kind)) : html`<p>No actors found.</p>`}
 </main>

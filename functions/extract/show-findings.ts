@@ -61,11 +61,16 @@ const actorLines = (actors: readonly Actor[]): string[] =>
   });
 
 /** The findings of `text` as lines of at most `width` characters (longer words stay whole). */
-export const showFindings = (text: string, { statements, actors, summary, dropped }: Findings, width = 100): string => {
+export const showFindings = (
+  text: string,
+  { language, statements, actors, summary, dropped }: Findings,
+  width = 100,
+): string => {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const count = Object.values(dropped).reduce((sum, one) => sum + one, 0);
   const none = (what: string): string[] => [`  No ${what} found.`, ""];
   return [
+    ...(language === "und" ? ["This text is not in English, and only English is read.", ""] : []),
     `Who said what (${statements.length})`,
     "",
     ...(statements.length > 0

@@ -40,6 +40,8 @@ export const Findings = z.object({
   textHash: z.string(),
   /** Name and version of what read the article, such as "rules-1". */
   reader: z.string(),
+  /** "en", or "und" for a text that is not English and was therefore not read; absent in findings before models-2. */
+  language: z.optional(z.enum(["en", "und"])),
   actors: z.array(Actor),
   statements: z.array(Statement),
   summary: z.array(Span),
