@@ -1,10 +1,11 @@
 // Finds where the reports of one story give different numbers for one thing. Nothing is resolved: each version is shown.
 import type { Article } from "../shared/model/article.ts";
 import type { Difference } from "../shared/model/edition.ts";
-import { alignQuantities, type Stance } from "./align-quantities.ts";
+import { alignQuantities } from "./align-quantities.ts";
 import { evidenceOf } from "./evidence.ts";
 import { commonNoun } from "./quantity-words.ts";
 import { type Quantity, readQuantities } from "./read-quantities.ts";
+import type { Stance } from "./stances.ts";
 
 /** "About 600" says nothing against 620. */
 const roundness = 0.08;

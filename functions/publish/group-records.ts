@@ -1,5 +1,6 @@
 // Reads articles given as JSON records, one a line, and groups them.
 import { z } from "zod/mini";
+import { type RecordProblem, readRecord } from "../shared/records.ts";
 import { groupStories } from "./group-stories.ts";
 
 const ArticleRecord = z.object({
@@ -9,11 +10,6 @@ const ArticleRecord = z.object({
   publishedAt: z.optional(z.string()),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
-
-export interface RecordProblem {
-  id: unknown;
-  error: string;
-}
 
 /** A story as it is printed: its articles with a title each, the most central first. */
 export interface Group {
@@ -27,27 +23,13 @@ export const readRecords = (lines: string): { articles: ArticleRecord[]; problem
   const problems: RecordProblem[] = [];
   for (const line of lines.split("\n")) {
     if (line.trim() === "") continue;
-    const record = readRecord(line);
-    if ("error" in record) problems.push(record);
-    else if (articles.has(record.id))
-      problems.push({ id: record.id, error: "id: an article with this id came before" });
-    else articles.set(record.id, record);
+    const read = readRecord(line, ArticleRecord);
+    if ("problem" in read) problems.push(read.problem);
+    else if (articles.has(read.record.id))
+      problems.push({ id: read.record.id, error: "id: an article with this id came before" });
+    else articles.set(read.record.id, read.record);
   }
   return { articles: [...articles.values()], problems };
-};
-
-const readRecord = (line: string): ArticleRecord | RecordProblem => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, error: `not a JSON record: ${line.slice(0, 60)}` };
-  }
-  const parsed = ArticleRecord.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const id = typeof value === "object" && value !== null && "id" in value ? value.id : null;
-  return { id, error: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit"}` };
 };
 
 /** Stories of the articles, each article with its title or, where it has none, its opening words. */

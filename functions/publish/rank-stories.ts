@@ -22,6 +22,9 @@ export interface RankedDraft extends WrittenStory {
 /** Each story of a section that stands above another of it costs the other this much: a morning's news is of several kinds. */
 const sectionCost = 0.15;
 
+/** Stories of one section, as long as another still has some: a morning of one election is no morning without the rest. */
+const mostOfSection = 12;
+
 /** The edition's stories in order, each with its reasons. `until` is when the edition closed. */
 export const rankStories = (drafts: readonly RankedDraft[], until: Date): EditionStory[] => {
   const sections = new Map<string, number>();
@@ -32,16 +35,18 @@ export const rankStories = (drafts: readonly RankedDraft[], until: Date): Editio
   while (open.length > 0 && ranked.length < mostStories) {
     const costOf = ({ story }: RankedDraft): number => sectionCost * (sections.get(story.section) ?? 0);
     // Only a section's first open story can come next: the others of it cost the same and rank below.
-    const [best] = open
-      .filter(
-        ({ draft }, index) => open.findIndex((other) => other.draft.story.section === draft.story.section) === index,
-      )
-      .sort((a, b) => b.rank - costOf(b.draft) - (a.rank - costOf(a.draft)));
+    // From the last to the first, so that of each section its first one stays.
+    const first = [...new Map(open.toReversed().map((one) => [one.draft.story.section, one])).values()];
+    const within = first.filter(({ draft }) => (sections.get(draft.story.section) ?? 0) < mostOfSection);
+    const [best] = (within.length > 0 ? within : first).sort(
+      (a, b) => b.rank - costOf(b.draft) - (a.rank - costOf(a.draft)),
+    );
     if (!best) break;
     open.splice(open.indexOf(best), 1);
     const { section } = best.draft.story;
     sections.set(section, (sections.get(section) ?? 0) + 1);
-    ranked.push({ ...best.draft.story, reasons: reasonsFor(best.draft, until) });
+    const place = sections.get(section) ?? 1;
+    ranked.push({ ...best.draft.story, reasons: [...reasonsFor(best.draft, until), ...placeIn(section, place)] });
   }
   return ranked;
 };
@@ -86,6 +91,10 @@ const reasonsFor = ({ story, articles, news }: RankedDraft, until: Date): string
     ...(news ? [`update: ${newsIn(news)}`] : []),
   ];
 };
+
+/** A story that stands behind others of its section stands lower than it would. */
+const placeIn = (section: string, place: number): string[] =>
+  section === "" || place === 1 ? [] : [`number ${place} of ${section}`];
 
 const newsIn = ({ statements, outlets, numbers }: NonNullable<WrittenStory["news"]>): string =>
   [

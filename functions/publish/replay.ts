@@ -31,23 +31,52 @@ export interface Replayed {
   replayed: Edition;
   /** What it was made from and is no longer in the archive: reason → how many. */
   gone: Record<string, number>;
+  /** Name and version of what read the articles → how many: findings of an older reader are not today's. */
+  readers: Record<string, number>;
 }
 
 /** The part of an archive that reads. */
 export type ReadingArchive = Pick<Archive, "get" | "list">;
 
-/** @throws NoSuchEdition, ArchiveCorrupt */
-export const replayEdition = async (reading: ReadingArchive, date: string, log: Log): Promise<Replayed> => {
+/** The texts that an edition was made from, each version of an article for itself. @throws NoSuchEdition, ArchiveCorrupt */
+export const textsOf = async (reading: ReadingArchive, date: string, log: Log): Promise<Article[]> => {
   const archive = withoutWriting(reading);
+  const { record } = await readPublished(archive, date);
+  const reader = countingReader(archive, log);
+  const read = await pLimit(atOneTime).map(await readRecord(archive, record), ({ articleId, textHash }) =>
+    reader.read("article", articleKey(articleId, textHash), Article),
+  );
+  return read.flatMap((article) => article ?? []);
+};
+
+const readPublished = async (archive: Archive, date: string): Promise<Edition & { record: string }> => {
   const published = await readEdition(archive, date);
   if (!published) throw new NoSuchEdition(date, "is not in the archive");
-  if (published.record === undefined) throw new NoSuchEdition(date, "does not say what it was made from");
+  const { record } = published;
+  if (record === undefined) throw new NoSuchEdition(date, "does not say what it was made from");
+  return { ...published, record };
+};
+
+/**
+ * Makes the edition of `date` again. `readAnew` are findings by the hash of their text that stand in the place of the
+ * archive's. @throws NoSuchEdition, ArchiveCorrupt
+ */
+export const replayEdition = async (
+  reading: ReadingArchive,
+  date: string,
+  log: Log,
+  readAnew: ReadonlyMap<string, Findings> = new Map(),
+): Promise<Replayed> => {
+  const archive = withoutWriting(reading);
+  const published = await readPublished(archive, date);
   const reader = countingReader(archive, log);
   const read = await pLimit(atOneTime).map(await readRecord(archive, published.record), async (line) => {
     const article = await reader.read("article", articleKey(line.articleId, line.textHash), Article);
-    const findings = await reader.read("findings", findingsKey(line.firstSeenAt, line.articleId), Findings);
+    const findings =
+      readAnew.get(line.textHash) ??
+      (await reader.read("findings", findingsKey(line.firstSeenAt, line.articleId), Findings));
     if (!article || !findings) return [];
-    if (findings.textHash === article.textHash) return [{ article, findings }];
+    if (findings.textHash === article.textHash) return [{ article, findings: { ...findings, articleId: article.id } }];
     reader.count("findings replaced by those of a later version");
     return [];
   });
@@ -76,8 +105,13 @@ export const replayEdition = async (reading: ReadingArchive, date: string, log: 
     corrections,
     record: published.record,
   });
-  return { published, replayed, gone: reader.counts };
+  return { published, replayed, gone: reader.counts, readers: countReaders([...latest.values()]) };
 };
+
+const countReaders = (articles: readonly DayArticle[]): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(articles, ({ findings }) => findings.reader)].map(([name, read]) => [name, read.length]),
+  );
 
 /** A slip that would write ends the replay instead. */
 const withoutWriting = ({ get, list }: ReadingArchive): Archive => {

@@ -1,16 +1,18 @@
 // The command line's noun `verify`: checks every claim of an edition against the archived articles.
 import { parseArgs } from "node:util";
 import type { Log } from "../shared/log.ts";
+import type { Edition } from "../shared/model/edition.ts";
 import { readEdition } from "./editions.ts";
 import { NoSuchEdition, type ReadingArchive } from "./replay.ts";
 import { verifyEdition } from "./verify-edition.ts";
 
-const help = `npm run readout -- verify EDITION [--deployed]
+const help = `npm run readout -- verify EDITION [--reasons] [--deployed]
 
 Fetches the archived text of every article that the edition quotes and checks that each claim stands in it, letter by
 letter, where the edition says, and that each is linked to where it was read. Answers 1 where one does not hold.
 
   EDITION      its date, such as 2026-11-23
+  --reasons    print its stories in order first, each with why it stands where it stands
   --deployed   ask the stack in your AWS account, not the one on this machine
 `;
 
@@ -21,7 +23,7 @@ export const verifyNoun = async (
 ): Promise<number> => {
   const { values, positionals } = parseArgs({
     args,
-    options: { help: { type: "boolean", short: "h" } },
+    options: { reasons: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     allowPositionals: true,
   });
   const [date] = positionals;
@@ -32,6 +34,7 @@ export const verifyNoun = async (
   const { archive, log } = connect();
   const edition = await readEdition(archive, date);
   if (!edition) throw new NoSuchEdition(date, "is not in the archive");
+  if (values.reasons) process.stdout.write(reasonsOf(edition));
   const { claims, articles, problems } = await verifyEdition(archive, edition, log);
   for (const problem of problems) process.stdout.write(`${problem}\n`);
   process.stdout.write(
@@ -41,3 +44,14 @@ export const verifyNoun = async (
   );
   return problems.length === 0 ? 0 : 1;
 };
+
+const reasonsOf = ({ stories }: Edition): string =>
+  stories
+    .map(({ section, headline, reasons }, index) => {
+      const lines = [
+        `${String(index + 1).padStart(3)}  ${headline}`,
+        [section, ...reasons].filter(Boolean).join(" · "),
+      ];
+      return `${lines.join("\n     ")}\n`;
+    })
+    .join("\n");

@@ -39,25 +39,41 @@ async function* lines(input: Readable): AsyncGenerator<string> {
   if (rest !== "") yield rest;
 }
 
+/** A line that is no record: which one, and why. */
+export interface RecordProblem {
+  id: unknown;
+  error: string;
+}
+
+/** The record on a line, or what is wrong with it. */
+export const readRecord = <Input extends object>(
+  line: string,
+  schema: z.ZodMiniType<Input>,
+): { record: Input } | { problem: RecordProblem } => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { problem: { id: null, error: `not a JSON record: ${line.slice(0, 60)}` } };
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { record: parsed.data };
+  const [issue] = parsed.error.issues;
+  return {
+    problem: { id: idOf(value), error: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit"}` },
+  };
+};
+
 const answerLine = async <Input extends object>(
   line: string,
   schema: z.ZodMiniType<Input>,
   answer: (record: Input) => Promise<object> | object,
 ): Promise<object> => {
-  let value: unknown;
+  const read = readRecord(line, schema);
+  if ("problem" in read) return read.problem;
   try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, error: `not a JSON record: ${line.slice(0, 60)}` };
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return { id: idOf(value), error: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit"}` };
-  }
-  try {
-    return await answer(parsed.data);
+    return await answer(read.record);
   } catch (error) {
-    return { id: idOf(value), error: message(error) };
+    return { id: idOf(read.record), error: message(error) };
   }
 };

@@ -5,6 +5,7 @@ import { compileEdition, type EditionMaterial } from "../../functions/publish/co
 import type { DayArticle } from "../../functions/publish/day-article.ts";
 import type { PreviousStory } from "../../functions/publish/follow-story.ts";
 import { joinDrafts } from "../../functions/publish/join-drafts.ts";
+import { type RankedDraft, rankStories } from "../../functions/publish/rank-stories.ts";
 import { verifierOf, verifyStory } from "../../functions/publish/verify-evidence.ts";
 import { writeStory } from "../../functions/publish/write-story.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
@@ -87,6 +88,22 @@ test("one article alone is an edition, and a date of the year 2041 is not printe
   expect(edition.stories).toHaveLength(1);
   expect(edition.stories[0]?.articles).toMatchObject([{ articleId: "f0" }]);
   expect(edition.stories[0]?.articles[0]).not.toHaveProperty("publishedAt");
+});
+
+test("one section does not fill the edition while another waits, and its stories say which they are", () => {
+  const drafts = (section: string, count: number, outlets: number): RankedDraft[] =>
+    Array.from({ length: count }, (_, index) => {
+      const id = `${section}${index}`;
+      const articles = Array.from({ length: outlets }, (__, outlet) =>
+        writeArticle(`${id}-${outlet}`, flood[outlet] ?? "", { outlet: `Outlet ${outlet}`, section }),
+      );
+      return { articles, ...(writeStory({ id, articles, previous: [] }) ?? expect.fail("no story")) };
+    });
+  const stories = rankStories([...drafts("World", 30, 3), ...drafts("Arts", 20, 1)], until);
+  const sections = stories.map(({ section }) => section);
+  expect(sections.slice(0, 24).filter((section) => section === "World")).toHaveLength(12);
+  expect(sections).toHaveLength(40);
+  expect(stories[1]?.reasons).toContain("number 2 of World");
 });
 
 test("nobody's copies outrank what several outlets report", () => {

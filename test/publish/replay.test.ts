@@ -4,7 +4,8 @@ import { compareEditions } from "../../functions/publish/compare-editions.ts";
 import type { DayArticle } from "../../functions/publish/day-article.ts";
 import { readEdition } from "../../functions/publish/editions.ts";
 import { publish } from "../../functions/publish/publish.ts";
-import { NoSuchEdition, replayEdition } from "../../functions/publish/replay.ts";
+import { readFindings } from "../../functions/publish/read-findings.ts";
+import { NoSuchEdition, replayEdition, textsOf } from "../../functions/publish/replay.ts";
 import { verifyEdition } from "../../functions/publish/verify-edition.ts";
 import { toJson } from "../../functions/shared/archive.ts";
 import { articleKey, findingsKey } from "../../functions/shared/archive-keys.ts";
@@ -66,6 +67,19 @@ test("what is gone from the archive is counted, and the difference told", async 
   expect(gone).toEqual({ "findings gone": 1 });
   const lines = compareEditions(published, replayed).join("\n");
   expect(lines).toContain("- article Outlet b: Quay b");
+});
+
+test("what read the articles is told, and articles that were read anew take the archive's place", async () => {
+  expect((await replayEdition(archive, "2026-11-23", keptLog())).readers).toEqual({ "by hand": 2 });
+  const texts = await textsOf(archive, "2026-11-23", keptLog());
+  expect(texts.map(({ id }) => id).sort()).toEqual(["a", "b"]);
+  const records = texts.map(({ textHash: id }) => JSON.stringify({ id, actors: [], statements: [], summary: [] }));
+  const { findings, problems } = readFindings([...records, "{", '{"id":"x"}'].join("\n"));
+  expect(problems).toMatchObject([{ id: null }, { id: "x" }]);
+  const { published, replayed, readers } = await replayEdition(archive, "2026-11-23", keptLog(), findings);
+  expect(readers).toEqual({ "today's reader": 2 });
+  expect(replayed.stories.flatMap(({ statements }) => statements)).toEqual([]);
+  expect(compareEditions(published, replayed).join("\n")).toContain("- statement Ada Lund");
 });
 
 test("a date without an edition is named", async () => {
