@@ -1,7 +1,7 @@
 // A server of many generated feeds and their pages, for the day at size.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Listening, listen } from "../../infra/local/servers/listen.ts";
-import { type GeneratedArticle, generateArticles } from "./inputs.ts";
+import { type GeneratedArticle, generateArticles, seeded } from "./inputs.ts";
 
 export interface GeneratedOutlets extends Listening {
   feeds: { url: string; outlet: string; section: string }[];
@@ -15,9 +15,25 @@ const page = ({ title, text }: GeneratedArticle): string =>
     .map((paragraph) => `<p>${escape(paragraph)}</p>`)
     .join("")}</article><footer>All rights reserved</footer></body></html>`;
 
+/**
+ * Articles of another event speak of other things: its longer words are swapped for others of the same kind. Without
+ * that all copies of one article would be one story, which grows with the day as no story in the news does.
+ */
+const ofItsOwn = (article: GeneratedArticle): GeneratedArticle => {
+  const random = seeded([...article.event].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
+  const swapped = new Map<string, string>();
+  const swap = (word: string): string => {
+    const known = swapped.get(word) ?? word.replace(/[aeiou]/g, () => "aeiou".charAt(Math.floor(random() * 5)));
+    swapped.set(word, known);
+    return known;
+  };
+  const change = (text: string): string => text.replace(/(?<![\p{L}’'-])\p{Ll}{6,}(?![\p{L}’'-])/gu, swap);
+  return { ...article, title: change(article.title), text: change(article.text) };
+};
+
 /** `articles` spread evenly over `feeds` RSS feeds on one loopback server. */
 export const openGeneratedOutlets = async (feeds: number, articles: number): Promise<GeneratedOutlets> => {
-  const generated = generateArticles(articles);
+  const generated = generateArticles(articles).map(ofItsOwn);
   const byFeed = Map.groupBy(generated.entries(), ([position]) => position % feeds);
   const byId = new Map(generated.map((article) => [article.id, article]));
   const published = new Date(Date.now() - 3_600_000).toUTCString();
