@@ -79,6 +79,8 @@ const fit = (reading: Reading, cover: Cover, place: Place, index: number, gender
   return points;
 };
 
+const agrees = ({ gender }: DraftActor, other: Gender): boolean => !gender || gender === other;
+
 /** Whoever speaks the quotation that the pronoun stands in: speakers say "I" of themselves. */
 const speakerOf = ({ statement, named }: Cover, recent: readonly Place[], index: number): DraftActor | undefined => {
   const holder = statement.get(index);
@@ -104,13 +106,31 @@ const antecedent = (
   for (const place of recent) {
     if ((reading.sentenceAt[index] ?? 0) - (reading.sentenceAt[place.mention.from] ?? 0) > furthest) continue;
     if (place.actor === speaker) continue;
-    if (place.actor.gender && place.actor.gender !== gender) continue;
+    if (!agrees(place.actor, gender)) continue;
     const seen = counts.get(place.actor) ?? 0;
     counts.set(place.actor, seen + 1);
     const points = fit(reading, cover, place, index, gender) + Math.min(seen, 3) * 0.15;
     if (points > (scores.get(place.actor) ?? Number.NEGATIVE_INFINITY)) scores.set(place.actor, points);
   }
   return [...scores].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+};
+
+/** Somebody told of before being named is named within so many sentences, and among so many names. */
+const soon = 2;
+const lookAhead = 5;
+
+/** "A baker lost her shop. Ada Lund …": where nobody was named yet, whoever is named next, if it is soon. */
+const namedSoon = (
+  reading: Reading,
+  ahead: readonly Place[],
+  index: number,
+  gender: Gender,
+): DraftActor | undefined => {
+  const next = ahead.find(({ actor }) => actor.kind === "person");
+  if (!next || !agrees(next.actor, gender)) return undefined;
+  return (reading.sentenceAt[next.mention.from] ?? 0) - (reading.sentenceAt[index] ?? 0) <= soon
+    ? next.actor
+    : undefined;
 };
 
 /** "the minister", "the Indiana governor": a definite phrase whose head is a role, not followed by the name itself. */
@@ -169,7 +189,8 @@ export const resolveReferences = (
     if (!prose.has(tokens[index]?.paragraph ?? -1)) continue;
     const phrase = gender ? undefined : nominalAt(reading, index);
     const actor = gender
-      ? antecedent(reading, cover, people.slice(-memory), index, gender)
+      ? (antecedent(reading, cover, people.slice(-memory), index, gender) ??
+        (people.length === 0 ? namedSoon(reading, named.slice(next, next + lookAhead), index, gender) : undefined))
       : phrase && bearer(reading, everyone.slice(-memory), phrase);
     if (!actor) continue;
     if (gender) actor.gender ??= gender;

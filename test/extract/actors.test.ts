@@ -49,6 +49,12 @@ describe("pronouns", () => {
     ["the subject rather than the other", "Anna Lund met Maria Tal. She said it rained.", "anna-lund"],
     ["the gender of the title", "Mrs. Kovar met Mr. Obi. She said it rained.", "kovar"],
     ["no farther than some sentences", `Ada Lund left.${" It rained.".repeat(9)} She said it snowed.`, "-"],
+    [
+      "who is named soon, where nobody was yet",
+      "A baker lost her shop. She said it burned. Ada Lund left.",
+      "ada-lund",
+    ],
+    ["but not who is named much later", "She said it burned. It rained. It snowed. Ada Lund left.", "-"],
     ["what cannot be known stays open", "It rained. He said it snowed.", "-"],
   ])("by %s", (_, text, speaker) => expect(spoken(text).at(-1)?.split(" | ")[0]).toBe(speaker));
 
