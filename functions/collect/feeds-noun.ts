@@ -27,7 +27,7 @@ export const answerFeeds = async (
       addresses.map((asked) => limit(async () => printLine({ asked, ...(await checkFeed(asked, web)) }))),
     );
   } else if (verb === "find" && address !== undefined) {
-    const feeds = await findFeeds(address, web);
+    const feeds = await findFeeds(withScheme(address), web);
     if (feeds.length === 0) throw new Error(`${address} names no feed, and there is none at the usual addresses`);
     if (isForProgram) feeds.forEach(printLine);
     else process.stdout.write(feeds.map(printReport).join(""));
@@ -35,6 +35,10 @@ export const answerFeeds = async (
     throw new Error("feeds check, or feeds find URL");
   }
 };
+
+/** People write addresses as they say them: "nature.com". */
+const withScheme = (address: string): string =>
+  /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address) ? address : `https://${address}`;
 
 const printLine = (report: object): void => void process.stdout.write(`${JSON.stringify(report)}\n`);
 

@@ -147,6 +147,8 @@ test.each<[name: string, words: () => string[], said: string]>([
     () => ["article", write("short.html", "<p>Hello")],
     "short.html: holds 5 characters of running text",
   ],
+  ["a site without its scheme", () => ["feeds", "find", "127.0.0.1:1"], "https://127.0.0.1:1/ leads to 127.0.0.1"],
+  ["an address of mail", () => ["feeds", "find", "mailto:a@callow.example"], "is no http or https address"],
   ["an unknown noun", () => ["story"], 'there is no command "story"'],
   ["an unknown option", () => ["feed", "--fast"], "--fast"],
 ])("%s is one clear line and exit 1", async (_, words, said) => {

@@ -67,4 +67,14 @@ describe("a feed is left alone", () => {
     outlet.feedAnswer = { status: 200, body: "<rss><channel><ttl>90</ttl></channel></rss>" };
     expect((await gaps()).slice(0, 4)).toEqual([1.5, 1.5, 1.5, 1.5]);
   });
+  test.each([
+    ["<sy:updatePeriod> hourly </sy:updatePeriod>", 1],
+    ["<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>16</sy:updateFrequency>", 1.5],
+    ["<sy:updatePeriod>daily</sy:updatePeriod>", 2],
+    ["<sy:updatePeriod>often</sy:updatePeriod>", 0.5],
+  ])("as often as it says it changes: %s", async (said, gap) => {
+    const body = `<rss xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel>${said}</channel></rss>`;
+    outlet.feedAnswer = { status: 200, body };
+    expect((await gaps())[0]).toBe(gap);
+  });
 });

@@ -22,9 +22,22 @@ export const mapFeed = ({ channel, items }: FeedTree, isAtom: boolean, base: str
   return {
     title: words(first(channel, ["title", "dc:title"]), reading),
     url: readLink(channel, reading),
-    ttlMinutes: Number(/^\s*(\d{1,6})\s*$/.exec(first(channel, ["ttl"])?.text ?? "")?.[1]) || undefined,
+    ttlMinutes: numberIn(channel, "ttl") ?? updatePeriod(channel),
     items: items.map((item) => mapItem(item, reading)),
   };
+};
+
+const numberIn = (fields: Fields, name: string): number | undefined =>
+  Number(/^\s*(\d{1,6})\s*$/.exec(first(fields, [name])?.text ?? "")?.[1]) || undefined;
+
+/** Minutes; a month and a year are as long as it takes for nobody to see the difference. */
+const periods = { hourly: 60, daily: 1440, weekly: 10_080, monthly: 43_200, yearly: 525_600 } as const;
+
+/** RSS 1.0's syndication module: so many updates a period, in minutes between two. */
+const updatePeriod = (channel: Fields): number | undefined => {
+  const said = first(channel, ["sy:updateperiod"])?.text.trim().toLowerCase() ?? "";
+  const period = Object.entries(periods).find(([name]) => name === said)?.[1];
+  return period && period / (numberIn(channel, "sy:updatefrequency") ?? 1);
 };
 
 interface Reading {
