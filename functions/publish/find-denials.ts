@@ -1,8 +1,6 @@
 // Finds who denies what somebody else in the story says, so that both can be shown side by side.
 import type { EditionStatement } from "../shared/model/edition.ts";
-import { wordsOf } from "./spoken-words.ts";
-import { stopwords } from "./stopwords.ts";
-import { stem } from "./terms.ts";
+import { tellingWords } from "./telling-words.ts";
 
 /** Verbs by which somebody says that a thing is not so. */
 const denial =
@@ -43,10 +41,3 @@ export const besideDenied = (statements: readonly EditionStatement[]): EditionSt
 
 const isDenial = ({ carriers: [shown] }: EditionStatement): boolean =>
   shown?.cue.some(({ text }) => denial.test(text) && !notDenied.test(text)) ?? false;
-
-const tellingWords = ({ carriers }: EditionStatement): ReadonlySet<string> =>
-  new Set(
-    wordsOf((carriers[0]?.content ?? []).map(({ text }) => text).join(" "))
-      .filter((word) => !stopwords.has(word))
-      .map(stem),
-  );

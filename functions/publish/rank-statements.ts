@@ -2,6 +2,7 @@
 import type { EditionStatement } from "../shared/model/edition.ts";
 import type { DayArticle } from "./day-article.ts";
 import { independentOutlets } from "./independent.ts";
+import { tellingWords } from "./telling-words.ts";
 
 /** Statements of one story in the edition: what a reader takes in of one event before the next. */
 const mostStatements = 8;
@@ -11,6 +12,12 @@ const mostCarriers = 12;
 
 /** What each further statement of one speaker is worth beside their first: a story is heard from several sides. */
 const sameSpeakerShare = 0.7;
+
+/** What a statement loses whose words have all been said by those before it. */
+const saidAlready = 0.5;
+
+/** What a quotation loses that begins in the middle of a sentence: it does not stand alone. */
+const cutShort = 0.25;
 
 /** Their own words come first, then those the outlet has worked into its own. */
 const directness = { direct: 1, mixed: 0.6, indirect: 0.3 } as const;
@@ -31,10 +38,12 @@ export const rankStatements = (
   const denied = new Set(statements.flatMap(({ denies }) => denies ?? []));
   let open = statements.map((statement) => {
     const independent = Math.max(1, independentOutlets(carriedBy(statement, byId)));
-    const disputed = statement.denies !== undefined || denied.has(statement.id) ? dispute : 0;
+    const isDisputed = statement.denies !== undefined || denied.has(statement.id);
     return {
       statement: { ...statement, independent },
-      worth: worthOf(statement, prominence) + Math.log2(independent) + disputed,
+      words: tellingWords(statement),
+      isDisputed,
+      worth: worthOf(statement, prominence) + Math.log2(independent) + (isDisputed ? dispute : 0),
     };
   });
   const ranked: EditionStatement[] = [];
@@ -44,9 +53,11 @@ export const rankStatements = (
     ranked.push({ ...best.statement, carriers: best.statement.carriers.slice(0, mostCarriers) });
     open = open
       .filter((other) => other !== best)
-      .map(({ statement, worth }) => {
-        const again = statement.speaker.actorId === best.statement.speaker.actorId;
-        return { statement, worth: again ? worth * sameSpeakerShare : worth };
+      .map((other) => {
+        const again = other.statement.speaker.actorId === best.statement.speaker.actorId;
+        // A denial repeats what it denies.
+        const said = other.isDisputed ? 0 : other.words.intersection(best.words).size / Math.max(1, other.words.size);
+        return { ...other, worth: other.worth * (again ? sameSpeakerShare : 1) * (1 - saidAlready * said) };
       });
   }
   return ranked;
@@ -69,7 +80,8 @@ const worthOf = (
   const words = (carriers[0]?.content ?? []).reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const length = Math.min(1, words / easyLength.least, easyLength.most / Math.max(1, words));
   const known = speaker.role || speaker.kind === "organisation" ? 0.3 : 0;
-  return ((prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known) * confidence;
+  const fragment = kind === "direct" && /^["“„«‘']?\p{Ll}/u.test(carriers[0]?.content[0]?.text ?? "") ? cutShort : 0;
+  return ((prominence.get(speaker.actorId) ?? 0) + directness[kind] + length + known - fragment) * confidence;
 };
 
 /** The articles that carry a statement. */

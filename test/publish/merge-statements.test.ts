@@ -201,3 +201,26 @@ test("of two like statements the surer one stands first", () => {
   ];
   expect(rankStatements(mergeStatements(articles), articles)[0]?.confidence).toBe(0.93);
 });
+
+const rankedWords = (...says: Said[]): string[] => {
+  const articles = says.map((said, index) =>
+    writeArticle(`a${index}`, `${said.by} spoke. ${[said.words].flat().join(" ")} It was late.`, { says: [said] }),
+  );
+  return rankStatements(mergeStatements(articles), articles).map(({ carriers }) => carriers[0]?.content[0]?.text ?? "");
+};
+const by = (speaker: string, words: string, kind: Said["kind"] = "direct"): Said => ({ by: speaker, words, kind });
+
+test("what was said already comes after what is new", () => {
+  const said = "“The pumps of the upper harbour were ordered in the spring of last year”";
+  const again = "“The pumps of the upper harbour were surely ordered in the spring of last year”";
+  const fresh = "nobody had told the villages below the sluice that the gates would open";
+  const ranked = rankedWords(by("Ada Lund", said), by("Bo Obi", again), by("Eli Marsh", fresh, "indirect"));
+  expect(ranked[1]).toBe(fresh);
+});
+
+test("a quotation that stands alone comes before one that was cut out of a sentence", () => {
+  const whole = "“We asked for pumps in spring and got a brochure”";
+  const cut = "“asked for boats in autumn and were sent a letter”";
+  expect(rankedWords(by("Ada Lund", cut), by("Bo Obi", whole))).toEqual([whole, cut]);
+  expect(rankedWords(by("Ada Lund", whole), by("Bo Obi", cut))).toEqual([whole, cut]);
+});
