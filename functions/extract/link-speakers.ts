@@ -31,6 +31,8 @@ const headOf = ({ tokens, tags }: Reading, source: Range, places: ReadonlyMap<nu
     const goesOn =
       place.mention.to < source.to &&
       (owns ||
+        // "Her deputy, Bo Obi": not she.
+        (place.mention.type === "pronoun" && /^(?:his|her)$/.test(tokens[index]?.lower ?? "")) ||
         next === "noun" ||
         next === "name" ||
         (/^['’]s?$/.test(tokens[place.mention.to]?.text ?? "") && place.mention.to + 1 < source.to));

@@ -199,3 +199,8 @@ test("names before colons make a transcript where they come back", () => {
 
 test("a list of keys and values is none", () =>
   expect(spoken("Place: Osk is small.\n\nTime: It is late.\n\nPrice: It is free.\n\nPlace: It is Osk.")).toEqual([]));
+
+test("whoever is hers is not she", () =>
+  expect(spoken("Ada Lund laughed. “Ask me in May,” she said. Her deputy, Bo Obi, said: “She will not.”").at(-1)).toBe(
+    "bo-obi | Her deputy, Bo Obi | said | direct | “She will not.”",
+  ));
