@@ -19,8 +19,8 @@ ${story.moreStatements > 0 && html`<p style="${styles.more}"><a class="spot" sty
 ${story.differences.length > 0 && whereReportsDiffer(words, story)}
 </div>`);
 
-/** Between outlets. It stays on the line of the one before it. */
-const dot = "\u00a0· ";
+/** Behind an outlet that another follows. It is in one box with the outlet, so that no line begins with it. */
+const dot = "\u00a0·";
 
 const link = ({ outlet, href }: Source): Markup =>
   html`<a class="whole spot" style="${styles.link}" href="${href}">${isolated(outlet)}</a>`;
@@ -28,7 +28,7 @@ const link = ({ outlet, href }: Source): Markup =>
 /** Outlets side by side, the last of them a count that leads to the story's page. */
 const sources = (words: Words, { shown, more }: { shown: readonly Source[]; more: number }, page: string): Markup[] =>
   [...shown.map(link), ...(more > 0 ? [link({ outlet: words.count("moreOutlets", more), href: page })] : [])].map(
-    (source, index) => html`${index > 0 && dot}${source}`,
+    (source, index, all) => (index < all.length - 1 ? html`<span class="whole">${source}${dot}</span> ` : source),
   );
 
 /** A `lang` attribute where words are not in the mail's own language. */
@@ -63,7 +63,8 @@ const speaker = ({ name, role }: { name: string; role?: string }): Markup =>
 /** Cue, words and first outlet are one link to the words' place; the other carriers follow it, and then whoever denies it. */
 const whatWasSaid = (words: Words, statement: StatementExcerpt, page: string): Markup => {
   const [first, ...others] = statement.sources.shown;
-  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet)}</a>${(others.length > 0 || statement.sources.more > 0) && html`<span class="from muted" style="${styles.others}">${dot}${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
+  const goOn = others.length > 0 || statement.sources.more > 0;
+  return html`<p style="${styles.words}"><a class="ink" style="${styles.claim}" href="${first.href}"${spokenIn(words, statement.language)}>${statement.cue && html`<i class="muted" style="${styles.cue}">${statement.cue}</i> `}${statement.quoted ? words.quote(statement.words) : statement.words} ${label(first.outlet, goOn && dot)}</a>${goOn && html`<span class="from muted" style="${styles.others}"> ${sources(words, { shown: others, more: statement.sources.more }, page)}</span>`}</p>
 ${statement.denials.map(
   (denial) => html`<div class="hair" style="${styles.denial}">${speaker(denial)}
 ${whatWasSaid(words, denial.statement, page)}</div>
@@ -72,8 +73,8 @@ ${whatWasSaid(words, denial.statement, page)}</div>
 };
 
 /** An outlet's name behind its words, inside their link. */
-const label = (outlet: string): Markup =>
-  html`<span class="from whole spot" style="${styles.outlet}">${isolated(outlet)}</span>`;
+const label = (outlet: string, behind: string | false): Markup =>
+  html`<span class="from whole spot" style="${styles.outlet}">${isolated(outlet)}${behind}</span>`;
 
 /** The same between sentences, in brackets as agencies are credited. */
 const credit = (outlet: string): Markup =>

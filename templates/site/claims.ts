@@ -11,8 +11,8 @@ import type { Words } from "../words.ts";
 export const spokenIn = (words: Words, language: string): Markup | false =>
   language !== words.language && language !== "und" && html` lang="${language}" dir="auto"`;
 
-/** Between outlets. It stays on the line of the one before it. */
-const dot = "\u00a0· ";
+/** Behind an outlet that another follows. It is in one box with the outlet, so that no line begins with it. */
+const dot = "\u00a0·";
 
 const link = ({ outlet, href }: Source): Markup => html`<a href="${href}"><bdi>${outlet}</bdi></a>`;
 
@@ -25,7 +25,7 @@ export const sources = (
   [
     ...shown.map(link),
     ...(more > 0 && page ? [link({ outlet: words.count("moreOutlets", more), href: page })] : []),
-  ].map((source, index) => html`${index > 0 && dot}${source}`);
+  ].map((source, index, all) => (index < all.length - 1 ? html`<span class="source">${source}${dot}</span> ` : source));
 
 export const summary = (
   words: Words,
@@ -55,7 +55,8 @@ interface Place {
 export const statement = (words: Words, said: StatementExcerpt, { page, whole = false }: Place = {}): Markup => {
   const [first, ...shown] = said.sources.shown;
   const others = sources(words, { shown, more: said.sources.more }, page);
-  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi></span></a>${others.length > 0 && others.length <= besideWords && html`<span class="outlets">${dot}${others}</span>`}</p>
+  const goOn = others.length > 0 && others.length <= besideWords;
+  return html`<blockquote><p><a class="claim" href="${first.href}"${spokenIn(words, said.language)}>${said.cue && html`<i>${said.cue}</i> `}${said.quoted ? words.quote(said.words) : said.words} <span class="outlet"><bdi>${first.outlet}</bdi>${goOn && dot}</span></a>${goOn && html`<span class="outlets"> ${others}</span>`}</p>
 ${others.length > besideWords && html`<p class="outlets">${others}</p>`}${whole && known(words, said)}${said.denials.map(
   (
     denial,

@@ -38,11 +38,12 @@ article h2 a,.headline a,a.claim{color:var(--ink)}
 .text{margin:${space.near}px 0 0}
 .deck{margin:${space.near}px 0 0;${set(scale.deck)}}
 .outlet{font-family:${faces.sans};font-size:${scale.label[0] / 16}rem;color:var(--spot)}
-.outlet,.outlets a,.numbers dd a{display:inline-block;text-decoration:none}
+.outlet,.source,.outlets a,.numbers dd a{display:inline-block;text-decoration:none}
 .speaker{margin:${space.room}px 0 0;color:var(--muted);font-family:${faces.sans};${set(scale.small)};break-after:avoid}
 .speaker b{color:var(--ink)}
 blockquote{margin:${space.hair}px 0 0}
 blockquote i{color:var(--muted)}
+.aside .mark{margin:0}
 .denial{margin:${space.near}px 0 0;padding:0 0 0 ${space.room}px;border-left:3px solid var(--hair)}
 .denial .speaker{margin:0}
 .aside,.said blockquote p.aside{margin:${space.hair}px 0 0;color:var(--muted);${label}}
