@@ -4,7 +4,7 @@ import { tellingWords } from "./telling-words.ts";
 
 /** Verbs by which somebody says that a thing is not so. */
 const denial =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|contradict(?:s|ed|ing)?)\b/i;
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:e|es|ed|ing)|refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|repudiat(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|contradict(?:s|ed|ing)?)\b/i;
 
 /** "Did not deny" is none. */
 const notDenied = /\b(?:not|never)\b|n['’]t\b/i;

@@ -21,7 +21,7 @@ export const storyHead = (
 ): Markup => html`<header class="story-head">
 ${kicker(words, story.section, story.update)}
 <h1>${story.headlineSource ? html`<a class="claim" href="${story.headlineSource.href}"${spokenIn(words, story.headlineSource.language)}>${story.headline}</a>` : story.headline}</h1>
-<p class="outlets">${story.headlineSource && html`<a href="${story.headlineSource.href}"><bdi>${story.headlineSource.outlet}</bdi></a> · `}<a href="${story.edition}">${words.say("storyFrom", { date: story.date })}</a></p>
+<p class="outlets">${story.headlineSource && html`<span class="source"><a href="${story.headlineSource.href}"><bdi>${story.headlineSource.outlet}</bdi></a>\u00a0·</span> `}<a href="${story.edition}">${words.say("storyFrom", { date: story.date })}</a></p>
 ${content}
 </header>`;
 

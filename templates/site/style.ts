@@ -44,8 +44,8 @@ article h2 a,.headline a,a.claim{color:var(--ink)}
 blockquote{margin:${space.hair}px 0 0}
 blockquote i{color:var(--muted)}
 .aside .mark{margin:0}
-.denial{margin:${space.near}px 0 0;padding:0 0 0 ${space.room}px;border-left:3px solid var(--hair)}
-.denial .speaker{margin:0}
+.denial{margin:${space.near}px 0;padding:0 0 0 ${space.room}px;border-left:3px solid var(--hair)}
+.denial .speaker,.said blockquote .denial .speaker{margin:0;${set(scale.small)}}
 .aside,.said blockquote p.aside{margin:${space.hair}px 0 0;color:var(--muted);${label}}
 .more{margin:${space.near}px 0 0;font-family:${faces.sans};${set(scale.small)}}
 .about{margin:${space.near}px 0 0;color:var(--muted);font-family:${faces.sans};${set(scale.small)}}
