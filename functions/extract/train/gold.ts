@@ -52,3 +52,16 @@ export const readArticles = (folder: string, split: "train" | "dev"): TrainingAr
     parsed: parsed.get(gold.id),
   }));
 };
+
+const Text = z.object({ text: z.optional(z.string()), article: z.optional(z.string()) });
+
+/** A line with the page's address, with which some texts begin. */
+const address = /^https?:\S+\s+/;
+
+/** News texts of other collections under `folder`, which nobody marked: for models to learn from what others make of them. */
+export const readTexts = (folder: string): string[] =>
+  ["entities/train", "stories/train", "summaries/dev"].flatMap((name) =>
+    readLines(join(folder, `${name}.jsonl.gz`), Text).map(({ text, article }) =>
+      (text ?? article ?? "").replace(address, ""),
+    ),
+  );

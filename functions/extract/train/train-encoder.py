@@ -1,10 +1,13 @@
 """Trains the encoder: a small convolutional network that scores the labels of each word of a paragraph.
 
-Reads what the steps "vectors" and "encoder-input" of train.ts left in the working folder, writes encoder.f32 and encoder.json there.
-    python3 functions/extract/train/train-encoder.py WORK [name=value ...]
-Needs PyTorch and NumPy. Prints exact F1 of sources, cues and contents of the development set after each round.
+Reads what the steps "vectors" and "encoder-input" of train.ts left in the working folder.
+    python3 functions/extract/train/train-encoder.py WORK teacher=FOLD
+        trains on all folds of the articles but one; writes what it makes of that fold and of texts without labels: teacher-FOLD.npz
+    python3 functions/extract/train/train-encoder.py WORK
+        trains on the articles and on what the teachers made of all texts; writes encoder.f32 and encoder.json
+A teacher never saw the articles of its fold, so its doubts are honest; the encoder learns from people and teachers at once.
+Needs PyTorch and NumPy. Prints exact F1 of sources, cues and contents: of the fold, or of the development set.
 """
-import json
 import random
 import sys
 import time
@@ -12,129 +15,54 @@ import time
 import numpy as np
 import torch
 
+from encoder_data import ARTICLE, LABEL, LABELS, block, gold_targets, groups, read_rows, read_vectors
+from encoder_network import ChainLoss, Encoder, forbidden, forbidden_first, marginals
+
+FOLDS = 5
+# The articles of the last fold are learned from people alone: a fifth teacher would take its time and tell little more.
+TEACHERS = 4
+ROLES = (1, 3, 5)
 work = sys.argv[1]
-setting = {"name": "encoder", "rounds": "11", "hidden": "80", "word": "40", "dropout": "0.4", "rate": "0.002", "seed": "3", "threads": "1", "kind": "gated", "dilations": "1,2,4,8,16,1"}
-setting.update(argument.split("=", 1) for argument in sys.argv[2:])
-HIDDEN, WORD, ROUNDS = int(setting["hidden"]), int(setting["word"]), int(setting["rounds"])
-DROPOUT, RATE, SEED = float(setting["dropout"]), float(setting["rate"]), int(setting["seed"])
-DILATIONS = [int(dilation) for dilation in setting["dilations"].split(",")]
-GATED = setting["kind"] == "gated"
-LABELS = 7
-# Values and width of each column's embedding; the values agree with columnSizes of reader/encoder-input.ts.
-COLUMNS = [(64, 12), (128, 6), (1024, 12), (24, 4), (32, 6), (6, 3), (7, 6), (26, 8), (160, 10), (256, 10), (160, 8), (64, 5), (64, 5), (8, 3), (16, 4), (4, 3), (16, 5), (256, 6), (1024, 12), (3, 2), (64, 6), (7, 8)]
-ROW = len(COLUMNS) + 3
+given = dict(argument.split("=", 1) for argument in sys.argv[2:])
+teacher = int(given["teacher"]) if "teacher" in given else None
+setting = {"word": "40", "dilations": "1,2,4,8,16,1", "word-dropout": "0.05", "rate": "0.003", "average": "0.998", "batch": "3000", "name": "encoder"}
+if teacher is None:
+    setting.update({"hidden": "80", "rounds": "7", "dropout": "0.3", "seed": "3", "threads": "1", "trust": "0.5"})
+else:
+    setting.update({"hidden": "80", "rounds": "7", "dropout": "0.4", "seed": str(10 + teacher), "threads": "1"})
+setting.update(given)
+ROUNDS, RATE, AVERAGE = int(setting["rounds"]), float(setting["rate"]), float(setting["average"])
 
 torch.set_num_threads(int(setting["threads"]))
 torch.set_flush_denormal(True)
-torch.manual_seed(SEED)
-random.seed(SEED)
+torch.manual_seed(int(setting["seed"]))
+random.seed(int(setting["seed"]))
 
 
-def read_vectors():
-    """Rows of word vectors, reduced to WORD dimensions; row 0 is for unknown words."""
-    hashes = np.fromfile(f"{work}/vectors.i32", dtype=np.int32)
-    vectors = np.fromfile(f"{work}/vectors.f32", dtype=np.float32).reshape(len(hashes), -1)
-    vectors = vectors - vectors.mean(0)
-    _, _, axes = np.linalg.svd(vectors[:8000], full_matrices=False)
-    reduced = vectors @ axes[:WORD].T
-    reduced /= reduced.std()
-    return hashes, np.vstack([np.zeros((1, WORD), np.float32), reduced]).astype(np.float32)
+def predict(model, rows, paragraphs):
+    """Scores and probabilities of all words' labels, and each paragraph's expected counts of pairs."""
+    model.eval()
+    scores, nodes = np.zeros((len(rows), LABELS), np.float32), np.zeros((len(rows), LABELS), np.float32)
+    pairs = np.zeros((len(paragraphs), LABELS * LABELS), np.float32)
+    with torch.no_grad():
+        for group in groups([end - start for start, end in paragraphs], 6000, False):
+            values, lengths = block([(rows, *paragraphs[at]) for at in group])
+            found = model(values, lengths)
+            of_words, of_pairs, _ = marginals(found, model.transitions, lengths)
+            for place, at in enumerate(group):
+                start, end = paragraphs[at]
+                scores[start:end], nodes[start:end] = found[place, : end - start], of_words[place, : end - start]
+                pairs[at] = of_pairs[place].reshape(-1)
+    model.train()
+    return scores, nodes, pairs
 
 
-hashes, vectors = read_vectors()
-row_of = {}
-for row, value in enumerate(hashes.tolist()):
-    row_of.setdefault(value, row + 1)
-
-
-def read_rows(split):
-    rows = np.fromfile(f"{work}/encoder-{split}.i32", dtype=np.int32).reshape(-1, ROW)
-    rows[:, 0] = [row_of.get(value, 0) for value in rows[:, 0].tolist()]
-    paragraph = rows[:, -2]
-    starts = np.flatnonzero(np.r_[True, paragraph[1:] != paragraph[:-1]])
-    return rows, list(zip(starts.tolist(), np.r_[starts[1:], len(rows)].tolist()))
-
-
-train_rows, train_paragraphs = read_rows("train")
-dev_rows, dev_paragraphs = read_rows("dev")
-
-forbidden = torch.zeros(LABELS, LABELS)
-forbidden_first = torch.zeros(LABELS)
-for inside in (2, 4, 6):
-    forbidden_first[inside] = -1e4
-    for before in range(LABELS):
-        if before not in (inside, inside - 1):
-            forbidden[before, inside] = -1e4
-
-
-class Encoder(torch.nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.words = torch.nn.Embedding.from_pretrained(torch.tensor(vectors), freeze=False)
-        self.columns = torch.nn.ModuleList([torch.nn.Embedding(size, width) for size, width in COLUMNS])
-        self.project = torch.nn.Linear(WORD + sum(width for _, width in COLUMNS), HIDDEN)
-        out = 2 * HIDDEN if GATED else HIDDEN
-        self.layers = torch.nn.ModuleList([torch.nn.Conv1d(HIDDEN, out, 3, dilation=d, padding=d) for d in DILATIONS])
-        self.dropout = torch.nn.Dropout(DROPOUT)
-        self.out = torch.nn.Linear(HIDDEN, LABELS)
-        self.transitions = torch.nn.Parameter(torch.zeros(LABELS, LABELS))
-
-    def forward(self, rows, lengths):
-        words = rows[:, :, 0]
-        if self.training:
-            words = torch.where(torch.rand(words.shape) < 0.05, torch.zeros_like(words), words)
-        values = [self.words(words)] + [column(rows[:, :, 1 + at]) for at, column in enumerate(self.columns)]
-        mask = (torch.arange(rows.shape[1])[None] < lengths[:, None]).float()[:, None]
-        hidden = torch.relu(self.project(self.dropout(torch.cat(values, -1)))).transpose(1, 2) * mask
-        for layer in self.layers:
-            if GATED:
-                value, gate = layer(self.dropout(hidden)).chunk(2, 1)
-                hidden = (hidden + torch.tanh(value) * torch.sigmoid(gate)) * mask
-            else:
-                hidden = (hidden + torch.relu(layer(self.dropout(hidden)))) * mask
-        return self.out(self.dropout(hidden.transpose(1, 2)))
-
-
-def negative_log_likelihood(scores, labels, lengths, transitions):
-    pairs = transitions + forbidden
-    forward = scores[:, 0] + forbidden_first
-    gold = forward.gather(1, labels[:, :1])[:, 0]
-    for at in range(1, scores.shape[1]):
-        on = at < lengths
-        forward = torch.where(on[:, None], torch.logsumexp(forward[:, :, None] + pairs[None], 1) + scores[:, at], forward)
-        step = scores[:, at].gather(1, labels[:, at : at + 1])[:, 0] + pairs[labels[:, at - 1], labels[:, at]]
-        gold = gold + torch.where(on, step, torch.zeros_like(step))
-    return (torch.logsumexp(forward, 1) - gold).sum()
-
-
-def batches(rows, paragraphs, size, mixed):
-    order = sorted(range(len(paragraphs)), key=lambda at: paragraphs[at][1] - paragraphs[at][0] + (random.random() * 4 if mixed else 0))
-    groups, group, longest = [], [], 0
-    for at in order:
-        length = paragraphs[at][1] - paragraphs[at][0]
-        if group and max(longest, length) * (len(group) + 1) > size:
-            groups.append(group)
-            group, longest = [], 0
-        group.append(at)
-        longest = max(longest, length)
-    groups.append(group)
-    if mixed:
-        random.shuffle(groups)
-    for group in groups:
-        lengths = torch.tensor([paragraphs[at][1] - paragraphs[at][0] for at in group])
-        block = torch.zeros(len(group), int(lengths.max()), ROW, dtype=torch.long)
-        for place, at in enumerate(group):
-            start, end = paragraphs[at]
-            block[place, : end - start] = torch.from_numpy(rows[start:end].astype(np.int64))
-        yield group, block, lengths
-
-
-def best_labels(scores, pairs):
+def best_labels(scores, follow):
     best, back = scores[0] + forbidden_first.numpy(), []
     for at in range(1, len(scores)):
-        all_scores = best[:, None] + pairs
-        back.append(all_scores.argmax(0))
-        best = all_scores.max(0) + scores[at]
+        every = best[:, None] + follow
+        back.append(every.argmax(0))
+        best = every.max(0) + scores[at]
     labels = [int(best.argmax())]
     for choice in reversed(back):
         labels.append(int(choice[labels[-1]]))
@@ -153,64 +81,83 @@ def spans(labels):
     return found
 
 
-def predict(model, rows, paragraphs):
-    model.eval()
-    out = [None] * len(paragraphs)
-    with torch.no_grad():
-        for group, block, lengths in batches(rows, paragraphs, 8000, False):
-            scores = model(block, lengths).numpy()
-            for place, at in enumerate(group):
-                out[at] = scores[place, : int(lengths[place])].copy()
-    model.train()
-    return out
-
-
-def exact(model):
-    pairs = (model.transitions + forbidden).detach().numpy()
-    right, all_spans = {1: 0, 3: 0, 5: 0}, {1: 0, 3: 0, 5: 0}
-    for (start, end), scores in zip(dev_paragraphs, predict(model, dev_rows, dev_paragraphs)):
-        found, gold = spans(best_labels(scores, pairs)), spans(dev_rows[start:end, -1].tolist())
+def exact(model, rows, paragraphs):
+    follow = (model.transitions + forbidden).detach().numpy()
+    scores = predict(model, rows, paragraphs)[0]
+    right, every = dict.fromkeys(ROLES, 0), dict.fromkeys(ROLES, 0)
+    for start, end in paragraphs:
+        found, gold = spans(best_labels(scores[start:end], follow)), spans(rows[start:end, LABEL].tolist())
         for span in found | gold:
-            all_spans[span[2]] += (span in found) + (span in gold)
+            every[span[2]] += (span in found) + (span in gold)
             right[span[2]] += 2 * (span in found and span in gold)
-    return [round(100 * right[role] / max(1, all_spans[role]), 1) for role in right]
+    return [round(100 * right[role] / max(1, every[role]), 2) for role in ROLES]
 
 
-def save(model):
-    """Merges each column with its slice of the projection, so that the first layer is a sum of rows."""
-    weight, start = model.project.weight.detach(), WORD
-    parts = {"words": model.words.weight.detach(), "project": weight[:, :WORD], "project-bias": model.project.bias.detach()}
-    for at, ((_, width), column) in enumerate(zip(COLUMNS, model.columns)):
-        parts[f"column-{at}"] = column.weight.detach() @ weight[:, start : start + width].T
-        start += width
-    for at, layer in enumerate(model.layers):
-        parts[f"layer-{at}"] = layer.weight.detach().permute(0, 2, 1)
-        parts[f"layer-{at}-bias"] = layer.bias.detach()
-    parts.update({"out": model.out.weight.detach(), "out-bias": model.out.bias.detach(), "transitions": model.transitions.detach()})
-    shapes, blocks = {}, []
-    for name, tensor in parts.items():
-        shapes[name] = list(tensor.shape)
-        blocks.append(tensor.contiguous().numpy().astype(np.float32).ravel())
-    np.concatenate(blocks).tofile(f"{work}/{setting['name']}.f32")
-    with open(f"{work}/{setting['name']}.json", "w") as file:
-        json.dump({"shapes": shapes, "dilations": DILATIONS, "hashes": hashes.tolist()}, file)
+def train(examples):
+    """Trains on (rows, start, end, probabilities of labels, counts of pairs); returns the average over the last steps."""
+    model = Encoder(vectors, int(setting["hidden"]), [int(d) for d in setting["dilations"].split(",")], float(setting["dropout"]), float(setting["word-dropout"]))
+    others = [parameter for name, parameter in model.named_parameters() if name != "words.weight"]
+    optimizer = torch.optim.AdamW([{"params": [model.words.weight]}, {"params": others}], lr=RATE, weight_decay=1e-3)
+    lengths = [end - start for _, start, end, _, _ in examples]
+    size = int(setting["batch"])
+    batch_count = len(groups(lengths, size, True))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [RATE * 0.3, RATE], total_steps=batch_count * ROUNDS + 9, pct_start=0.15)
+    average = {name: parameter.detach().clone() for name, parameter in model.named_parameters()}
+    steps = 0
+    for number in range(ROUNDS):
+        begun, total = time.time(), 0.0
+        for group in groups(lengths, size, True):
+            rows, row_lengths = block([examples[at][:3] for at in group])
+            wanted = torch.zeros(len(group), rows.shape[1], LABELS)
+            for place, at in enumerate(group):
+                _, start, end, nodes, _ = examples[at]
+                wanted[place, : end - start] = torch.from_numpy(nodes[start:end])
+            wanted_pairs = torch.from_numpy(np.stack([examples[at][4] for at in group])).reshape(-1, LABELS, LABELS)
+            loss = ChainLoss.apply(model(rows, row_lengths), model.transitions, row_lengths, wanted, wanted_pairs) / row_lengths.sum() * 20
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            optimizer.step()
+            if schedule.last_epoch < batch_count * ROUNDS + 8:
+                schedule.step()
+            total += loss.item()
+            steps += 1
+            keep = min(AVERAGE, (1 + steps) / (10 + steps))
+            with torch.no_grad():
+                for name, parameter in model.named_parameters():
+                    average[name].mul_(keep).add_(parameter, alpha=1 - keep)
+        print(f"round {number + 1} of {ROUNDS}: loss {total / batch_count:.3f}, {time.time() - begun:.0f} s", flush=True)
+    model.load_state_dict(average)
+    return model
 
 
-model = Encoder()
-others = [parameter for name, parameter in model.named_parameters() if name != "words.weight"]
-optimizer = torch.optim.AdamW([{"params": [model.words.weight]}, {"params": others}], lr=RATE, weight_decay=1e-3)
-batch_count = sum(1 for _ in batches(train_rows, train_paragraphs, 3000, True))
-schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [RATE * 0.3, RATE], total_steps=batch_count * ROUNDS + 9, pct_start=0.15)
-for number in range(ROUNDS):
-    begun, total = time.time(), 0.0
-    for _, block, lengths in batches(train_rows, train_paragraphs, 3000, True):
-        loss = negative_log_likelihood(model(block, lengths), block[:, :, -1], lengths, model.transitions) / lengths.sum() * 20
-        optimizer.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-        optimizer.step()
-        if schedule.last_epoch < batch_count * ROUNDS + 8:
-            schedule.step()
-        total += loss.item()
-    print(f"encoder round {number + 1}: loss {total / batch_count:.3f}, exact F1 {exact(model)}, {time.time() - begun:.0f} s", flush=True)
-save(model)
+hashes, vectors = read_vectors(work, int(setting["word"]))
+rows, paragraphs = read_rows(work, "train", hashes)
+more_rows, more_paragraphs = read_rows(work, "more", hashes)
+nodes, pairs = gold_targets(rows, paragraphs)
+folds = rows[paragraphs[:, 0], ARTICLE] % FOLDS
+
+if teacher is not None:
+    model = train([(rows, *paragraphs[at], nodes, pairs[at]) for at in np.flatnonzero(folds != teacher)])
+    held = paragraphs[folds == teacher]
+    _, held_nodes, held_pairs = predict(model, rows, held)
+    _, more_nodes, more_pairs = predict(model, more_rows, more_paragraphs)
+    print(f"teacher {teacher}: exact F1 {exact(model, rows, held)}")
+    np.savez(f"{work}/teacher-{teacher}.npz", held_nodes=held_nodes, held_pairs=held_pairs, more_nodes=more_nodes, more_pairs=more_pairs)
+else:
+    trust = float(setting["trust"])
+    nodes[rows[:, ARTICLE] % FOLDS < TEACHERS] *= 1 - trust
+    pairs[folds < TEACHERS] *= 1 - trust
+    more_nodes, more_pairs = 0.0, 0.0
+    for fold in range(TEACHERS):
+        with np.load(f"{work}/teacher-{fold}.npz") as taught:
+            # A teacher says nothing of words outside of its fold: zeros.
+            nodes += trust * taught["held_nodes"]
+            pairs[folds == fold] += trust * taught["held_pairs"]
+            more_nodes = more_nodes + taught["more_nodes"] / TEACHERS
+            more_pairs = more_pairs + taught["more_pairs"] / TEACHERS
+    examples = [(rows, *paragraph, nodes, pairs[at]) for at, paragraph in enumerate(paragraphs)]
+    examples += [(more_rows, *paragraph, more_nodes, more_pairs[at]) for at, paragraph in enumerate(more_paragraphs)]
+    model = train(examples)
+    print(f"encoder: exact F1 {exact(model, *read_rows(work, 'dev', hashes))}")
+    model.save(f"{work}/{setting['name']}", hashes)

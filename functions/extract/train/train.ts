@@ -33,9 +33,9 @@ const vectors = (): void => {
   takeVectors(place, values.vectors, report);
 };
 
-const trainEncoder = (): void => {
+const trainEncoder = (...settings: string[]): void => {
   const script = fileURLToPath(new URL("train-encoder.py", import.meta.url));
-  const { status } = spawnSync(values.python, [script, place.work], { stdio: "inherit" });
+  const { status } = spawnSync(values.python, [script, place.work, ...settings], { stdio: "inherit" });
   if (status !== 0) throw new Error(`train-encoder.py failed under ${values.python}; it needs PyTorch and NumPy.`);
 };
 
@@ -48,7 +48,11 @@ const steps: Record<string, () => void> = {
   "fold-3": () => parseFold(place, 3, report),
   vectors,
   "encoder-input": () => exportEncoder(place, report),
-  encoder: trainEncoder,
+  "teacher-0": () => trainEncoder("teacher=0"),
+  "teacher-1": () => trainEncoder("teacher=1"),
+  "teacher-2": () => trainEncoder("teacher=2"),
+  "teacher-3": () => trainEncoder("teacher=3"),
+  encoder: () => trainEncoder(),
   statements: () => trainStatements(place, report),
   pack: () => packModels(place, report),
   "hold-out": () => holdOut(place, report),
