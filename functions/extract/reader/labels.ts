@@ -18,21 +18,6 @@ export const mayFollow = (previous: number | undefined, label: number): boolean 
   return previous === label || previous === label - 1;
 };
 
-/** The spans that `labels` draw; the first label is that of word `offset`. */
-export const spansOf = (labels: ArrayLike<number>, offset = 0): RoleSpans => {
-  const spans: RoleSpans = { source: [], cue: [], content: [] };
-  let from = -1;
-  for (let at = 0; at <= labels.length; at += 1) {
-    const label = at < labels.length ? labels[at]! : outsideLabel;
-    if (from >= 0 && (label === outsideLabel || isBeginning(label))) {
-      spans[roles[(labels[from]! - 1) >> 1]!].push([offset + from, offset + at]);
-      from = -1;
-    }
-    if (isBeginning(label)) from = at;
-  }
-  return spans;
-};
-
 /** Labels of `length` words that draw `spans`; where spans overlap, cues win over sources and sources over contents. */
 export const labelsOf = (spans: RoleSpans, length: number): Int8Array => {
   const labels = new Int8Array(length);

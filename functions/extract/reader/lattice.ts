@@ -1,4 +1,4 @@
-// All labellings of a paragraph, scored: the best one, and how probable each label is.
+// All labellings of a paragraph, scored: how probable each label of each word is.
 import { labelCount, mayFollow } from "./labels.ts";
 
 const width = labelCount;
@@ -35,43 +35,21 @@ export const forbidBroken = ({ length, nodes, edges }: Lattice): void => {
   for (let at = 1; at < length; at += 1) for (const pair of forbiddenPairs) edges[at * square + pair] = forbidden;
 };
 
-/** The labelling with the highest score. */
-export const bestLabels = ({ length, nodes, edges }: Lattice): Int8Array => {
-  const best = Float64Array.from(nodes);
-  const from = new Int8Array(length * width);
-  for (let at = 1; at < length; at += 1) {
-    const row = at * width;
-    for (let label = 0; label < width; label += 1) {
-      let highest = Number.NEGATIVE_INFINITY;
-      for (let previous = 0; previous < width; previous += 1) {
-        const score = best[row - width + previous]! + edges[at * square + previous * width + label]!;
-        if (score > highest) {
-          highest = score;
-          from[row + label] = previous;
-        }
-      }
-      best[row + label] = highest + nodes[row + label]!;
-    }
-  }
-  const labels = new Int8Array(length);
-  if (length === 0) return labels;
-  const last = (length - 1) * width;
-  for (let label = 1; label < width; label += 1)
-    if (best[last + label]! > best[last + labels[length - 1]!]!) labels[length - 1] = label;
-  for (let at = length - 1; at > 0; at -= 1) labels[at - 1] = from[at * width + labels[at]!]!;
-  return labels;
-};
-
-/** Probabilities by the forward-backward algorithm. */
-export interface Marginals {
-  /** `labels[word · 7 + label]`; each word's sum is 1. */
-  labels: Float64Array;
-  /** `pairs[word · 49 + previous · 7 + label]`; each word's sum is 1, the first word's are 0. Training needs them. */
-  pairs: Float64Array;
+/** The forward-backward algorithm's values, scaled so that `forward · backward` is the probability of a word's label. */
+export interface Passes {
+  length: number;
+  /** Exponentials of the lattice's scores, relative to the highest of their word. */
+  nodes: Float64Array;
+  edges: Float64Array;
+  /** `[word · 7 + label]`. */
+  forward: Float64Array;
+  backward: Float64Array;
+  /** What each word's forward values were divided by. */
+  scale: Float64Array;
 }
 
-/** How probable each label is, and, if `withPairs`, each pair of neighbouring labels. */
-export const marginalsOf = (lattice: Lattice, withPairs = true): Marginals => {
+/** Runs through the lattice in both directions. */
+export const passesOf = (lattice: Lattice): Passes => {
   const { length } = lattice;
   const nodes = exponentials(lattice.nodes, width);
   const edges = exponentials(lattice.edges, square);
@@ -95,21 +73,45 @@ export const marginalsOf = (lattice: Lattice, withPairs = true): Marginals => {
     scale[at] = sum;
     for (let label = 0; label < width; label += 1) forward[row + label]! /= sum;
   }
-  const pairs = new Float64Array(withPairs ? length * square : 0);
   for (let at = length - 1; at > 0; at -= 1) {
     const row = at * width;
     for (let previous = 0; previous < width; previous += 1) {
       let value = 0;
       for (let label = 0; label < width; label += 1) {
         const pair = at * square + previous * width + label;
-        const onward = (edges[pair]! * nodes[row + label]! * backward[row + label]!) / scale[at]!;
-        value += onward;
-        if (withPairs) pairs[pair] = forward[row - width + previous]! * onward;
+        value += edges[pair]! * nodes[row + label]! * backward[row + label]!;
       }
-      backward[row - width + previous] = value;
+      backward[row - width + previous] = value / scale[at]!;
     }
   }
-  return { labels: forward.map((value, at) => value * backward[at]!), pairs };
+  return { length, nodes, edges, forward, backward, scale };
+};
+
+/** Probabilities by the forward-backward algorithm. */
+export interface Marginals {
+  /** `labels[word · 7 + label]`; each word's sum is 1. */
+  labels: Float64Array;
+  /** `pairs[word · 49 + previous · 7 + label]`; each word's sum is 1, the first word's are 0. Training needs them. */
+  pairs: Float64Array;
+}
+
+/** How probable each label of each word is: `[word · 7 + label]`; each word's sum is 1. */
+export const labelProbabilities = ({ forward, backward }: Passes): Float64Array =>
+  forward.map((value, at) => value * backward[at]!);
+
+/** How probable each label is, and each pair of neighbouring labels. */
+export const marginalsOf = (lattice: Lattice): Marginals => {
+  const passes = passesOf(lattice);
+  const { length, nodes, edges, forward, backward, scale } = passes;
+  const pairs = new Float64Array(length * square);
+  for (let at = 1; at < length; at += 1) {
+    for (let pair = 0; pair < square; pair += 1) {
+      const label = at * width + (pair % width);
+      const onward = (edges[at * square + pair]! * nodes[label]! * backward[label]!) / scale[at]!;
+      pairs[at * square + pair] = forward[(at - 1) * width + Math.floor(pair / width)]! * onward;
+    }
+  }
+  return { labels: labelProbabilities(passes), pairs };
 };
 
 /** Exponentials of each group of `size` scores, relative to the group's highest. */

@@ -1,16 +1,18 @@
 // Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
 import { applyRules } from "./attribution-rules.ts";
+import { type Choice, chooseSpans } from "./choose-spans.ts";
 import { type Probabilities, probabilitiesOf } from "./confidence.ts";
 import { Encoder } from "./encoder.ts";
 import { getEncoder } from "./encoder-model.ts";
-import { labelCount, type RoleSpans, roles, spansOf } from "./labels.ts";
-import { bestLabels, forbidBroken, type Lattice, marginalsOf } from "./lattice.ts";
-import { type Attribution, type LinkModel, linkSpans } from "./linker.ts";
+import { labelCount, type RoleSpans, roles, type WordSpan } from "./labels.ts";
+import { forbidBroken, type Lattice, labelProbabilities, passesOf } from "./lattice.ts";
+import type { Attribution, LinkModel } from "./linker.ts";
 import { getLinker, getSequence, getSyntax } from "./model-parts.ts";
 import type { SyntaxModels } from "./prepare.ts";
 import { unpackSections } from "./sections.ts";
 import { paragraphFeatures, scoreParagraph, type SequenceModel } from "./sequence-model.ts";
 import { snapQuotes } from "./snap-quotes.ts";
+import { linkWithSpare } from "./spare-contents.ts";
 import type { Reading, Word } from "./words.ts";
 
 export interface ReaderModels {
@@ -20,13 +22,19 @@ export interface ReaderModels {
   linker: LinkModel;
 }
 
-/** How much the two scorers of labels count, and what a beginning gets on top, to find more spans. Tuned on development data. */
-export interface ReaderWeights {
+/** How much the two scorers of labels count, and how spans are chosen by their scores. */
+export interface ReaderWeights extends Choice {
   sequence: number;
   encoder: number;
-  beginning: number;
 }
-export const readerWeights: ReaderWeights = { sequence: 0.3, encoder: 0.8, beginning: 0 };
+/** Tuned on training articles, with scorers that had not seen them. */
+export const readerWeights: ReaderWeights = {
+  sequence: 0.5,
+  encoder: 0.6,
+  least: 0.35,
+  presence: 0.3,
+  leastSpare: 0.1,
+};
 
 /** The models in a file that functions/extract/train/train.ts wrote. @throws BadModelFile */
 export const loadModels = (file: Uint8Array): ReaderModels => {
@@ -44,8 +52,7 @@ const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readon
   const { nodes, edges } = lattice;
   const encoded = models.encoder.score(words);
   for (let at = 0; at < nodes.length; at += 1) {
-    const beginning = (at % labelCount) % 2 === 1 ? weights.beginning : 0;
-    nodes[at] = nodes[at]! * weights.sequence + encoded[at]! * weights.encoder + beginning;
+    nodes[at] = nodes[at]! * weights.sequence + encoded[at]! * weights.encoder;
   }
   const { transitions } = models.encoder;
   for (let at = 0; at < edges.length; at += 1) {
@@ -67,14 +74,17 @@ export const readAttributions = (
   weights: ReaderWeights = readerWeights,
 ): ReadAttribution[] => {
   const spans: RoleSpans = { source: [], cue: [], content: [] };
+  const spare: WordSpan[] = [];
   const marginals = new Float64Array(reading.words.length * labelCount);
   for (const words of reading.paragraphs) {
     const lattice = scoreLabels(models, weights, words);
     const first = words[0]?.index ?? 0;
-    const found = spansOf(bestLabels(lattice), first);
-    for (const role of roles) spans[role].push(...found[role]);
-    marginals.set(marginalsOf(lattice, false).labels, first * labelCount);
+    const passes = passesOf(lattice);
+    const chosen = chooseSpans(passes, weights, first);
+    for (const role of roles) spans[role].push(...chosen.spans[role]);
+    spare.push(...chosen.spare);
+    marginals.set(labelProbabilities(passes), first * labelCount);
   }
-  const linked = linkSpans(models.linker, snapQuotes(spans, reading), reading.words);
+  const linked = linkWithSpare(models.linker, snapQuotes(spans, reading), spare, reading.words);
   return applyRules(linked, reading.words).map((one) => ({ ...one, probabilities: probabilitiesOf(one, marginals) }));
 };

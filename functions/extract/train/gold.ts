@@ -58,10 +58,11 @@ const Text = z.object({ text: z.optional(z.string()), article: z.optional(z.stri
 /** A line with the page's address, with which some texts begin. */
 const address = /^https?:\S+\s+/;
 
-/** News texts of other collections under `folder`, which nobody marked: for models to learn from what others make of them. */
+/** Files of other collections with news texts in which nobody marked statements. */
+export const unmarkedFiles = ["entities/train.jsonl.gz", "stories/train.jsonl.gz", "summaries/dev.jsonl.gz"] as const;
+
+/** The texts of these files under `folder`: for models to learn from what others make of them. */
 export const readTexts = (folder: string): string[] =>
-  ["entities/train", "stories/train", "summaries/dev"].flatMap((name) =>
-    readLines(join(folder, `${name}.jsonl.gz`), Text).map(({ text, article }) =>
-      (text ?? article ?? "").replace(address, ""),
-    ),
+  unmarkedFiles.flatMap((name) =>
+    readLines(join(folder, name), Text).map(({ text, article }) => (text ?? article ?? "").replace(address, "")),
   );

@@ -1,7 +1,8 @@
 // Sets a part of the training articles aside, for what must be learned from articles that the models have not seen.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { unmarkedFiles } from "./gold.ts";
 import { pathOf, type Workplace } from "./work.ts";
 
 /** One article in so many is set aside. */
@@ -31,6 +32,10 @@ export const holdOut = (place: Workplace, report: (line: string) => void): void 
       join(place.data, "syntax", "silver-train.jsonl.gz"),
       join(folder, "syntax", `silver-${split}.jsonl.gz`),
     );
+  for (const name of unmarkedFiles) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    copyFileSync(join(place.data, name), join(folder, name));
+  }
   report(
     `${folder}: ${lines.length} articles, every ${share}th set aside; train with --data there, then --step confidence`,
   );

@@ -1,78 +1,15 @@
-// The labelling of words: every labelling is possible, probabilities are probabilities, spans and labels say the same.
+// The labelling of words: probabilities are probabilities, spans and labels say the same.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   labelCount,
   labelsOf,
-  mayFollow,
   type RoleSpans,
   roles,
-  spansOf,
   type WordSpan,
 } from "../../../functions/extract/reader/labels.ts";
-import {
-  bestLabels,
-  forbidBroken,
-  type Lattice,
-  marginalsOf,
-  newLattice,
-} from "../../../functions/extract/reader/lattice.ts";
-
-const score = fc.double({ min: -8, max: 8, noNaN: true });
-
-/** A lattice of up to 12 words with any scores. */
-const lattices = fc.integer({ min: 1, max: 12 }).chain((length) =>
-  fc
-    .record({
-      nodes: fc.array(score, { minLength: length * labelCount, maxLength: length * labelCount }),
-      edges: fc.array(score, { minLength: length * labelCount ** 2, maxLength: length * labelCount ** 2 }),
-    })
-    .map(({ nodes, edges }) => {
-      const lattice: Lattice = {
-        ...newLattice(length),
-        nodes: Float64Array.from(nodes),
-        edges: Float64Array.from(edges),
-      };
-      forbidBroken(lattice);
-      return lattice;
-    }),
-);
-
-const scoreOf = ({ nodes, edges }: Lattice, labels: readonly number[]): number =>
-  labels.reduce((sum, label, at) => {
-    const edge = at === 0 ? 0 : (edges[at * labelCount ** 2 + (labels[at - 1] ?? 0) * labelCount + label] ?? 0);
-    return sum + (nodes[at * labelCount + label] ?? 0) + edge;
-  }, 0);
-
-/** All possible labellings of `length` words. */
-const allLabellings = (length: number): number[][] => {
-  if (length === 0) return [[]];
-  return allLabellings(length - 1).flatMap((before) =>
-    Array.from({ length: labelCount }, (_, label) => label)
-      .filter((label) => mayFollow(before.at(-1), label))
-      .map((label) => [...before, label]),
-  );
-};
-
-test("the best labels are a possible labelling", () => {
-  fc.assert(
-    fc.property(lattices, (lattice) => {
-      const labels = [...bestLabels(lattice)];
-      labels.forEach((label, at) => expect(mayFollow(labels[at - 1], label)).toBe(true));
-    }),
-  );
-});
-
-test("no labelling of three words scores higher than the best", () => {
-  const three = lattices.filter(({ length }) => length === 3);
-  fc.assert(
-    fc.property(three, (lattice) => {
-      const highest = Math.max(...allLabellings(3).map((labels) => scoreOf(lattice, labels)));
-      expect(scoreOf(lattice, [...bestLabels(lattice)])).toBeCloseTo(highest, 8);
-    }),
-    { numRuns: 30 },
-  );
-});
+import { marginalsOf } from "../../../functions/extract/reader/lattice.ts";
+import { allLabellings, lattices, scoreOf, spansOf } from "./lattices.ts";
 
 test("the probabilities of a word's labels sum to one, as do those of pairs", () => {
   fc.assert(
