@@ -103,15 +103,19 @@ describe("the same answer", () => {
       }),
     );
     const form = signUpForm("ada@example.org", state === "baited" ? { website: "x" } : {});
-    let answered = false;
-    const answer = pages(httpEvent("/subscribe", { method: "POST", body: form, type: formType, headers: elsewhere() }));
-    void answer.then(() => {
-      answered = true;
-    });
+    const answered = { yet: false };
+    const ask = async (): Promise<unknown> => {
+      const result = await pages(
+        httpEvent("/subscribe", { method: "POST", body: form, type: formType, headers: elsewhere() }),
+      );
+      answered.yet = true;
+      return result;
+    };
+    const answer = ask();
     await vi.waitFor(() => expect(calls).toContain("pause"));
     // Whatever there is to do is done meanwhile.
     for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setImmediate(done));
-    const early = answered;
+    const early = answered.yet;
     wait.resolve();
     expect(answerOf(await answer).status).toBe(200);
     return { early, pauses, before: calls.slice(0, calls.indexOf("pause")) };

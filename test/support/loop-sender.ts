@@ -6,12 +6,28 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import { renderBriefing } from "../../functions/send/render-briefing.ts";
 import { type Archive, readJson } from "../../functions/shared/archive.ts";
 import { editionKey } from "../../functions/shared/archive-keys.ts";
+import { AudiencePage } from "../../functions/shared/model/audience.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
 import { Reader } from "../../functions/shared/model/reader.ts";
+import { s3Archive } from "../../functions/shared/s3-archive.ts";
 import { sampleSettings } from "./sample-settings.ts";
 
+/** What mails the readers of these pages, so many at a time. */
+export const loopBatchesOf = async (pages: readonly string[], size: number): Promise<(() => Promise<unknown>)[]> => {
+  const archive = s3Archive(process.env["ARCHIVE_BUCKET"] ?? "");
+  const batches: (() => Promise<unknown>)[] = [];
+  for (const key of pages) {
+    const page = await readJson(archive, key, AudiencePage);
+    if (!page) throw new TypeError(`there is no audience page ${key}`);
+    const mail = loopSender(archive, page.edition);
+    for (let first = 0; first < page.readers.length; first += size)
+      batches.push(() => Promise.all(page.readers.slice(first, first + size).map(mail)));
+  }
+  return batches;
+};
+
 /** A function that mails one reader the edition; its clients are the SDK's as they come. */
-export const loopSender = (archive: Archive, editionId: string): ((readerId: string) => Promise<void>) => {
+const loopSender = (archive: Archive, editionId: string): ((readerId: string) => Promise<void>) => {
   const [tables, mail] = [new DynamoDBClient({}), new SESClient({})];
   const { SITE_URL: siteUrl, SENDER: from, POSTAL_ADDRESS: postalAddress } = sampleSettings;
   let edition: Promise<Edition | undefined> | undefined;

@@ -2,12 +2,15 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import type { AudienceIndex } from "../../functions/shared/model/audience.ts";
 
 const SenderReport = z.object({
   /** Mails sent after the warm-up, and the wall and processor milliseconds they took. */
   mails: z.number(),
   wallMs: z.number(),
   cpuMs: z.number(),
+  /** Of the processor's milliseconds those of the system: sockets, above all. */
+  systemMs: z.number(),
   /** Milliseconds of each batch of ten. */
   batchMs: z.array(z.number()),
   /** The most memory the process ever held. */
@@ -24,11 +27,11 @@ export interface MeasuredSender {
 /** `how` is the file of the send function's bundle, or "loop"; `options` are Node's own, such as --cpu-prof. */
 export const startSender = (
   how: string,
-  pages: readonly string[],
+  pages: AudienceIndex["pages"],
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): MeasuredSender => {
-  const child = fork(join(import.meta.dirname, "sender-process.ts"), [how, ...pages], {
+  const child = fork(join(import.meta.dirname, "sender-process.ts"), [how, JSON.stringify(pages)], {
     execArgv: [...options],
     env: { ...process.env, ...environment },
   });
@@ -57,6 +60,7 @@ export const together = (reports: readonly SenderReport[]): SenderReport => ({
   mails: reports.reduce((sum, { mails }) => sum + mails, 0),
   wallMs: reports.reduce((sum, { wallMs }) => sum + wallMs, 0),
   cpuMs: reports.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+  systemMs: reports.reduce((sum, { systemMs }) => sum + systemMs, 0),
   batchMs: reports.flatMap(({ batchMs }) => batchMs),
   peakMb: Math.max(...reports.map(({ peakMb }) => peakMb)),
 });

@@ -1,12 +1,8 @@
 // A program of its own that mails one audience, some batches at its parent's word: the send stage's own handler, or the sender that people write first.
-// Arguments: the file of the function's bundle or "loop", then the keys of the audience's pages; the stage's settings are
-// its environment.
+// Arguments: the file of the function's bundle or "loop", and the audience's pages as JSON; the stage's settings are its
+// environment.
 import type { SQSEvent } from "aws-lambda";
 import { z } from "zod/mini";
-import { readJson } from "../../functions/shared/archive.ts";
-import { AudiencePage } from "../../functions/shared/model/audience.ts";
-import { s3Archive } from "../../functions/shared/s3-archive.ts";
-import { loopSender } from "./loop-sender.ts";
 import type { SenderReport } from "./measured-sender.ts";
 
 /** What Lambda hands over at a time. */
@@ -36,25 +32,31 @@ const Bundle = z.object({
 });
 const Result = z.object({ batchItemFailures: z.array(z.unknown()) });
 
-const [how = "", ...pages] = process.argv.slice(2);
+const [how = "", listed = "[]"] = process.argv.slice(2);
+const pages = z.array(z.object({ key: z.string(), readers: z.number() })).parse(JSON.parse(listed));
 const bundle = how === "loop" ? undefined : Bundle.parse(await import(how));
 /** @throws where a message failed: what failed quickly must not count as sent. */
 const handle = async (event: SQSEvent): Promise<void> => {
   const { batchItemFailures } = Result.parse(await bundle?.handler(event));
   if (batchItemFailures.length > 0) throw new Error(`${batchItemFailures.length} messages failed`);
 };
-const batches: (() => Promise<unknown>)[] = [];
-const archive = s3Archive(process.env["ARCHIVE_BUCKET"] ?? "");
-for (const key of pages) {
-  const page = await readJson(archive, key, AudiencePage);
-  if (!page) throw new TypeError(`there is no audience page ${key}`);
-  const { readers, edition } = page;
-  const loop = loopSender(archive, edition);
-  for (let first = 0; first < readers.length; first += batchSize) {
-    const some = readers.slice(first, first + batchSize);
-    batches.push(bundle ? () => handle(batchOf(key, first, some.length)) : () => Promise.all(some.map(loop)));
-  }
-}
+// Each kind of sender loads what it needs and no more: its memory is measured.
+const loopBatches = async (): Promise<(() => Promise<unknown>)[]> => {
+  const { loopBatchesOf } = await import("./loop-sender.ts");
+  return loopBatchesOf(
+    pages.map(({ key }) => key),
+    batchSize,
+  );
+};
+const batches =
+  how === "loop"
+    ? await loopBatches()
+    : pages.flatMap(({ key, readers }) =>
+        Array.from({ length: Math.ceil(readers / batchSize) }, (_, index) => {
+          const first = index * batchSize;
+          return () => handle(batchOf(key, first, Math.min(batchSize, readers - first)));
+        }),
+      );
 
 // Log lines go where Lambda's would; what they cost stays counted.
 process.stdout.write = () => true;
@@ -73,6 +75,7 @@ const sendSome = async (count: number): Promise<SenderReport> => {
     mails: batchMs.length * batchSize,
     wallMs: performance.now() - began,
     cpuMs: (user + system) / 1000,
+    systemMs: system / 1000,
     batchMs,
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
