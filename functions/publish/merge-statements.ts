@@ -5,7 +5,7 @@ import type { Actor, Statement } from "../shared/model/findings.ts";
 import type { DayArticle } from "./day-article.ts";
 import { evidenceOf } from "./evidence.ts";
 import { indexQuotes, type QuoteIndex } from "./printed-quotes.ts";
-import { isSameSpeaker, speakerOf } from "./speakers.ts";
+import { fullestNames, isSameSpeaker, speakerOf } from "./speakers.ts";
 import { isSameSaying, runsOf, type Said, wordsOf } from "./spoken-words.ts";
 
 /** Quotes below this are scraps ("very happy"), and reported speech below this says too little to be shown. Words. */
@@ -55,7 +55,8 @@ export const mergeStatements = (articles: readonly DayArticle[]): EditionStateme
     }
   }
   const quotes = indexQuotes(articles);
-  return merged.flatMap((group) => toStatement(group, quotes) ?? []);
+  const fullest = fullestNames(articles.flatMap(({ findings }) => findings.actors));
+  return merged.flatMap((group) => toStatement(group, quotes, fullest) ?? []);
 };
 
 const isSame = (one: Saying, other: Saying): boolean =>
@@ -84,7 +85,11 @@ const carrierOf = ({ article }: DayArticle, { content, cue, source }: Statement)
 
 const isSure = ({ confidence = 1 }: Pick<Saying, "confidence">): boolean => confidence >= leastConfidence;
 
-const toStatement = (sayings: readonly Saying[], quotes: QuoteIndex): EditionStatement | undefined => {
+const toStatement = (
+  sayings: readonly Saying[],
+  quotes: QuoteIndex,
+  fullest: ReadonlyMap<string, Actor>,
+): EditionStatement | undefined => {
   // Their own words are shown before a sentence that works them in, however long it is, and what is sure before what is not.
   const group = sayings.toSorted(
     (a, b) =>
@@ -96,10 +101,11 @@ const toStatement = (sayings: readonly Saying[], quotes: QuoteIndex): EditionSta
   if (!shown || !isSure(shown)) return undefined;
   const said = group.flatMap((saying) => saying.confidence ?? []);
   const confidence = said.length > 0 ? { confidence: Math.max(...said) } : {};
-  const speaker: Speaker = speakerOf(group.map(({ actor }) => actor));
+  const actors = group.flatMap(({ actor }) => [fullest.get(actor.id) ?? [], actor].flat());
+  const speaker: Speaker = speakerOf(actors);
   // An article that prints a quote twice carries it once, in its longest form.
   const read = group.map(({ carrier }) => carrier);
-  const speakers = new Set(group.map(({ actor }) => actor.id));
+  const speakers = new Set(actors.map(({ id }) => id));
   const printed = shown.quoted ? shown.passages.flatMap((passage) => quotes(passage, speakers)) : [];
   const carriers = [...Map.groupBy([...read, ...printed], versionOf).values()].flatMap((same) => same.slice(0, 1));
   return { id: statementId(speaker, shown), kind: shown.kind, speaker, carriers, ...confidence };

@@ -21,6 +21,26 @@ export const isSameSpeaker = (one: Actor, other: Actor): boolean => {
   return (short ?? []).every((word) => long?.includes(word));
 };
 
+/**
+ * Whom a story's articles mean by part of a name: id → the actor of the fullest name, for people whom another article names
+ * in full. "Lund" is nobody's in a story of two Lunds.
+ */
+export const fullestNames = (actors: readonly Actor[]): ReadonlyMap<string, Actor> => {
+  const people = new Map(actors.filter(({ kind }) => kind === "person").map((actor) => [actor.id, actor]));
+  const byLastName = Map.groupBy(people.values(), (actor) => nameWords(actor).at(-1) ?? "");
+  return new Map(
+    [...byLastName.values()].flatMap((namesakes) =>
+      namesakes.flatMap((actor): [string, Actor][] => {
+        const fuller = namesakes
+          .filter((other) => nameWords(other).length > nameWords(actor).length && isSameSpeaker(actor, other))
+          .sort((a, b) => nameWords(b).length - nameWords(a).length || (a.id < b.id ? -1 : 1));
+        const [fullest] = fuller;
+        return fullest && fuller.every((other) => isSameSpeaker(other, fullest)) ? [[actor.id, fullest]] : [];
+      }),
+    ),
+  );
+};
+
 /** One speaker out of what its articles call them: the fullest name, and the fullest role that is one. */
 export const speakerOf = (actors: readonly Actor[]): Speaker => {
   const byLength = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);

@@ -1,5 +1,6 @@
 // One statement with all its carriers: what is merged, what is not, and who is shown to have said it.
 import { expect, test } from "vitest";
+import type { DayArticle } from "../../functions/publish/day-article.ts";
 import { leastConfidence, mergeStatements } from "../../functions/publish/merge-statements.ts";
 import { rankStatements } from "../../functions/publish/rank-statements.ts";
 import { type Said, writeArticle } from "./write-day.ts";
@@ -223,4 +224,20 @@ test("a quotation that stands alone comes before one that was cut out of a sente
   const cut = "“asked for boats in autumn and were sent a letter”";
   expect(rankedWords(by("Ada Lund", cut), by("Bo Obi", whole))).toEqual([whole, cut]);
   expect(rankedWords(by("Ada Lund", whole), by("Bo Obi", cut))).toEqual([whole, cut]);
+});
+
+const says = (id: string, by: string, words: string): DayArticle =>
+  writeArticle(id, `“${words}”, said ${by}.`, { outlet: `Outlet ${id}`, says: [{ by, words: `“${words}”` }] });
+
+test.each([
+  ["one Lund", ["Ada Lund"], "Ada Lund", ["Lund"]],
+  ["one Lund with two first names", ["Ada Lund", "Ada Mira Lund"], "Ada Mira Lund", ["Lund"]],
+  ["two Lunds", ["Ada Lund", "Bo Lund"], "Lund", undefined],
+])("whom one article calls Lund, in a story of %s, is %s", (_, others, name, aliases) => {
+  const statements = mergeStatements([
+    says("short", "Lund", "The quay will be open before summer"),
+    ...others.map((other, index) => says(`full${index}`, other, `Sentence number ${index} of the meeting was long`)),
+  ]);
+  const said = statements.find(({ carriers }) => carriers.some(({ articleId }) => articleId === "short"));
+  expect([said?.speaker.name, said?.speaker.aliases]).toEqual([name, aliases]);
 });
