@@ -28,14 +28,14 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-/** Their keys are data: a word more in them would be another item, reason or feed. */
-const maps = new Set(["seen", "dropped", "rejected"]);
+/** Of maps the keys are data, such as items and reasons: one more would be another item. Their values are all of a kind. */
+const isMap = (value: object): boolean => new Set(Object.values(value).map((each) => typeof each)).size <= 1;
 
-/** Every object in a value, its own and those further down, with a field that this code does not know. */
-const extended = (value: unknown, name = ""): unknown => {
-  if (Array.isArray(value)) return value.map((each) => extended(each));
-  if (typeof value !== "object" || value === null || maps.has(name)) return value;
-  const inside = Object.entries(value).map(([key, each]) => [key, extended(each, key)] as const);
+/** A value in which every object, its own and those further down, has a field that this code does not know. */
+const extended = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(extended);
+  if (typeof value !== "object" || value === null || isMap(value)) return value;
+  const inside = Object.entries(value).map(([key, each]) => [key, extended(each)] as const);
   return { ...Object.fromEntries(inside), addedLater: { by: ["newer code"] } };
 };
 
