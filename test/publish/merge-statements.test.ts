@@ -226,8 +226,11 @@ test("a quotation that stands alone comes before one that was cut out of a sente
   expect(rankedWords(by("Ada Lund", whole), by("Bo Obi", cut))).toEqual([whole, cut]);
 });
 
-const says = (id: string, by: string, words: string): DayArticle =>
-  writeArticle(id, `“${words}”, said ${by}.`, { outlet: `Outlet ${id}`, says: [{ by, words: `“${words}”` }] });
+const says = (id: string, speaker: string, words: string): DayArticle =>
+  writeArticle(id, `“${words}”, said ${speaker}.`, {
+    outlet: `Outlet ${id}`,
+    says: [{ by: speaker, words: `“${words}”` }],
+  });
 
 test.each([
   ["one Lund", ["Ada Lund"], "Ada Lund", ["Lund"]],
