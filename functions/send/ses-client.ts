@@ -25,13 +25,36 @@ const SendingRaw = z.object({
   request: z.object({ body: z.string() }),
 });
 
-/** The form with the message in it, or undefined where the call sends none in pieces. */
-const wholeForm = (call: unknown): Buffer | undefined => {
+/** The form with the message in it, in pieces, or undefined where the call sends none in pieces. */
+const wholeForm = (call: unknown): Buffer[] | undefined => {
   const sending = SendingRaw.safeParse(call);
   const pieces = sending.success ? messages.get(sending.data.input.RawMessage.Data) : undefined;
   if (!sending.success || !pieces) return undefined;
   const others = sending.data.request.body.replace(`&${field}`, "");
-  return Buffer.concat([Buffer.from(`${others}&${field}`), ...rawForm(pieces)]);
+  return [Buffer.from(`${others}&${field}`), ...rawForm(pieces)];
+};
+
+/** Bytes by which room for a form grows. */
+const roomStep = 65_536;
+
+/** Room for forms, used again and again: a hundred thousand bytes a mail would keep the collector of garbage busy. */
+interface Room {
+  join(pieces: readonly Buffer[]): { body: Buffer; giveBack: () => void };
+}
+
+const roomForForms = (): Room => {
+  const free: Buffer[] = [];
+  return {
+    join(pieces) {
+      const size = pieces.reduce((sum, { length }) => sum + length, 0);
+      const fitting = free.findIndex(({ length }) => length >= size);
+      const [room] = fitting < 0 ? [] : free.splice(fitting, 1);
+      const whole = room ?? Buffer.allocUnsafeSlow(Math.ceil(size / roomStep) * roomStep);
+      let at = 0;
+      for (const piece of pieces) at += piece.copy(whole, at);
+      return { body: whole.subarray(0, size), giveBack: () => void free.push(whole) };
+    },
+  };
 };
 
 /** A client that does not repeat calls: SES has no idempotency token, so a repeat after a lost answer is a second mail. */
@@ -60,11 +83,17 @@ export const onceClient = (
     },
     { step: "initialize", name: "connectionsThatDidNotRest" },
   );
+  const room = roomForForms();
   client.middlewareStack.add(
-    (next) => (call) => {
-      const body = wholeForm(call);
-      if (body) Object.assign(call.request as object, { body });
-      return next(call);
+    (next) => async (call) => {
+      const form = wholeForm(call);
+      if (!form) return next(call);
+      const { body, giveBack } = room.join(form);
+      Object.assign(call.request as object, { body });
+      const answer = await next(call);
+      // Only here: of a call that failed a socket may still be sending.
+      giveBack();
+      return answer;
     },
     // Before the SDK measures and signs the body.
     { step: "build", priority: "high", name: "messageInPieces" },
