@@ -72,12 +72,11 @@ const markAroundHeading = (header: PageElement): boolean => {
 };
 
 const markByName = (page: PageDocument, measure: PageMeasure): void => {
-  const pageText = squeezed(page.body);
   for (const element of page.querySelectorAll("[class],[id]")) {
     if (/^(HTML|BODY|ARTICLE|MAIN|H1|A|EM|STRONG|I|B)$/.test(element.tagName)) continue;
     const name = nameOf(element);
     if (name.includes(quotedPost)) continue;
-    if (pullQuote.test(name) && isRepeated(squeezed(element), pageText)) markElement(element);
+    if (pullQuote.test(name) && isRepeated(element, page.body)) markElement(element);
     if (!clutterName.test(name)) continue;
     if (!holdsArticle(element, name, measure)) markElement(element);
   }
@@ -89,7 +88,10 @@ const squeezed = (element: PageElement): string =>
     .trim()
     .toLowerCase();
 
-const isRepeated = (text: string, pageText: string): boolean => pageText.indexOf(text) !== pageText.lastIndexOf(text);
+const isRepeated = (element: PageElement, around: PageElement): boolean => {
+  const [text, whole] = [squeezed(element), squeezed(around)];
+  return whole.indexOf(text) !== whole.lastIndexOf(text);
+};
 
 /** A clutter name is wrong where much of the page's prose, a long paragraph or a few words of one stand under it. */
 const holdsArticle = (element: PageElement, name: string, measure: PageMeasure): boolean => {
