@@ -7,6 +7,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFeedList } from "../../../infra/feeds.ts";
 import { announce, announced } from "../../../infra/local/announce.ts";
+import { claim } from "../../../infra/local/lock.ts";
 import { machineEnvironment } from "../../../infra/local/running.ts";
 import { ResourceUnclear, stackEnvironment } from "../../../infra/operate/stack-environment.ts";
 import { ReadoutStack } from "../../../infra/readout-stack.ts";
@@ -63,6 +64,7 @@ test("a stack that lacks one, or has two, is not guessed about", () => {
 });
 
 test("a machine that runs tells commands its environment, until it stops", async () => {
+  claim(directory);
   const silence = announce(directory, { functions: new Map() });
   const { environment } = await machineEnvironment(directory);
   expect(environment).toEqual({ AWS_ACCESS_KEY_ID: "machine", AWS_SECRET_ACCESS_KEY: "machine" });
