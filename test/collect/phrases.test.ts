@@ -40,6 +40,17 @@ describe("goes from the end", () => {
   ])("%s", (phrase) => expect(atEnd(phrase)).toBe(articleText));
 });
 
+test.each([
+  ["an explanation", '<span class="tooltip">crowns<span class="tooltip-text">About eleven to the euro</span></span>'],
+  [
+    "a portrait",
+    '<span class="rollover-people"><a href="/p">crowns</a><span class="rollover-people-block">A crown</span></span>',
+  ],
+])("%s that opens over a word goes, and the word stays", (_, word) => {
+  const body = first + second + third.replace("crowns", word);
+  expect(read(writePage({ body }))).toBe(articleText);
+});
+
 describe("stays", () => {
   test.each([
     "Next-generation ferries need deeper water than the bay has to offer.",

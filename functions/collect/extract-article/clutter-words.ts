@@ -35,8 +35,9 @@ const clutterWords = {
   answersOfReaders:
     "comments? comment-?\\w* kommentare? commentaires? comentarios? comentários commenti disqus\\w* fb-comments respond rate rating poll survey",
   frame:
-    "breadcrumbs? tags? tag-?list taglist topics toolbar tools sidebar widget infobox footer site-header masthead menu navbar nav banner pagination pager copyright disclaimer rollover-\\w* wpfront-\\w* notification-?bar",
-  overlays: "popup modal lightbox cookies? consent gdpr carousel slideshow gallery",
+    "breadcrumbs? tags? tag-?list taglist topics toolbar tools sidebar widget infobox footer site-header masthead menu navbar nav banner pagination pager copyright disclaimer rollover-\\w+-block wpfront-\\w* notification-?bar",
+  overlays:
+    "tooltip-?(text|content|body|inner) popover-?(body|content) popup modal lightbox cookies? consent gdpr carousel slideshow gallery",
   forOtherEyes: "sr-only screen-reader-text visually-?hidden skip-?(link|to\\w*) print-only printonly",
 };
 const clutterPattern = Object.values(clutterWords).join(" ").replaceAll(" ", "|");
@@ -44,4 +45,4 @@ export const clutterName = new RegExp(`(^|[-_ ])(${clutterPattern})($|[-_ ])`, "
 /** A sentence set in large letters beside the text: clutter where it stands in the text too. */
 export const pullQuote = /(^|[-_ ])pull-?quotes?($|[-_ ])/i;
 /** Names that make even a short span inside a paragraph clutter. */
-export const inlineClutterName = /caption|credit|related/i;
+export const inlineClutterName = /caption|credit|related|tooltip|popover/i;
