@@ -19,4 +19,6 @@ export const openReader = (): ReaderModels => {
 const keepMemorySmall = (): void => {
   setFlagsFromString("--no-allocation-site-pretenuring");
   setFlagsFromString("--semi-space-growth-factor=1");
+  // So little is left over that threads cost more than they help.
+  setFlagsFromString("--no-parallel-scavenge");
 };

@@ -34,7 +34,8 @@ const lookBack = (sentence: readonly Word[]): void => {
 const lookAhead = (sentence: readonly Word[]): void => {
   let cue: Word | undefined;
   let commas = 0;
-  for (const word of sentence.toReversed()) {
+  for (let at = sentence.length - 1; at >= 0; at -= 1) {
+    const word = sentence[at]!;
     word.cueAfter = cue ? cue.place - word.place : 99;
     word.cueAfterStem = cue?.stem ?? 0;
     word.cueAfterStrength = cue?.strength ?? 0;
@@ -52,7 +53,8 @@ export const markCues = (reading: Reading): void => {
     lookBack(sentence);
     lookAhead(sentence);
     const quotes = (sentence.some((word) => word.quote >= 0) ? 1 : 0) + ((sentence[0]?.quote ?? -1) >= 0 ? 2 : 0);
-    const cues = Math.min(3, sentence.filter((word) => word.strength >= cueStrength).length);
+    let cues = 0;
+    for (const word of sentence) if (word.strength >= cueStrength && cues < 3) cues += 1;
     for (const word of sentence) {
       word.sentenceQuotes = quotes;
       word.sentenceCues = cues;

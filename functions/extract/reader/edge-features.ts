@@ -17,9 +17,9 @@ const sameBranch = (word: Word, previous: Word | undefined): number => {
 /** Adds the features between `words[at - 1]` and `words[at]` of a paragraph. */
 export const addEdgeFeatures = (sink: FeatureSink, words: readonly Word[], at: number): void => {
   const word = words[at]!;
-  const previous = words[at - 1];
+  const previous = at > 0 ? words[at - 1] : undefined;
   const tag = previous?.tag ?? 99;
-  const nextTag = words[at + 1]?.tag ?? 99;
+  const nextTag = at + 1 < words.length ? words[at + 1]!.tag : 99;
   const branch = sameBranch(word, previous);
   const top = word.top ? word.topRelation * 4 + word.topSide : 250;
   const previousTop = previous?.top ? previous.topRelation * 4 + previous.topSide : 250;

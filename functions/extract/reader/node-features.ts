@@ -54,15 +54,28 @@ export class FeatureSink {
 
 const addForms = (sink: FeatureSink, words: readonly Word[], at: number): void => {
   const word = words[at]!;
-  const a = words[at - 1] ?? outside;
-  const b = words[at - 2] ?? outside;
-  const c = words[at - 3] ?? outside;
-  const x = words[at + 1] ?? outside;
-  const y = words[at + 2] ?? outside;
-  const z = words[at + 3] ?? outside;
-  for (const form of [0, word.written, word.stem, word.tag, word.shape, word.suffix3]) sink.add(form);
-  for (const near of [a, x, b, y, c, z]) sink.add(near.lower);
-  for (const near of [a, x, b, y]) sink.add(near.tag);
+  const a = at >= 1 ? words[at - 1]! : outside;
+  const b = at >= 2 ? words[at - 2]! : outside;
+  const c = at >= 3 ? words[at - 3]! : outside;
+  const x = at + 1 < words.length ? words[at + 1]! : outside;
+  const y = at + 2 < words.length ? words[at + 2]! : outside;
+  const z = at + 3 < words.length ? words[at + 3]! : outside;
+  sink.add(0);
+  sink.add(word.written);
+  sink.add(word.stem);
+  sink.add(word.tag);
+  sink.add(word.shape);
+  sink.add(word.suffix3);
+  sink.add(a.lower);
+  sink.add(x.lower);
+  sink.add(b.lower);
+  sink.add(y.lower);
+  sink.add(c.lower);
+  sink.add(z.lower);
+  sink.add(a.tag);
+  sink.add(x.tag);
+  sink.add(b.tag);
+  sink.add(y.tag);
   sink.add(mix(a.tag, word.tag));
   sink.add(mix(word.tag, x.tag));
   sink.add(mix3(a.tag, word.tag, x.tag));

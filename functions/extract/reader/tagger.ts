@@ -25,10 +25,10 @@ export const taggerFeatures = (
   beforeLast: number,
 ): void => {
   const word = sentence[place] ?? outside;
-  const previous = sentence[place - 1] ?? outside;
-  const previous2 = sentence[place - 2] ?? outside;
-  const next = sentence[place + 1] ?? outside;
-  const next2 = sentence[place + 2] ?? outside;
+  const previous = place >= 1 ? sentence[place - 1]! : outside;
+  const previous2 = place >= 2 ? sentence[place - 2]! : outside;
+  const next = place + 1 < sentence.length ? sentence[place + 1]! : outside;
+  const next2 = place + 2 < sentence.length ? sentence[place + 2]! : outside;
   features[0] = mix(1, word.written) & mask;
   features[1] = mix(2, word.suffix3) & mask;
   features[2] = mix(3, word.shape) & mask;
