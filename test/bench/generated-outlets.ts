@@ -19,7 +19,7 @@ const page = ({ title, text }: GeneratedArticle): string =>
  * Articles of another event speak of other things: its longer words are swapped for others of the same kind. Without
  * that all copies of one article would be one story, which grows with the day as no story in the news does.
  */
-const ofItsOwn = (article: GeneratedArticle): GeneratedArticle => {
+export const ofItsOwn = (article: GeneratedArticle): GeneratedArticle => {
   const random = seeded([...article.event].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
   const swapped = new Map<string, string>();
   const swap = (word: string): string => {
