@@ -27,28 +27,44 @@ interface Outline {
   name: string;
 }
 
+/** Reading a list, and told of a feed that cannot be in it: the list is refused, or goes on without that feed. */
+type OnInvalid = (problem: FeedListInvalid) => void;
+const refuse: OnInvalid = (problem) => {
+  throw problem;
+};
+
+/** Browsers hand feeds to readers as "feed://host/path" and "feed:https://host/path". */
+const withoutFeedScheme = (address: string): string =>
+  address
+    .trim()
+    .replace(/^feed:(?=https?:)/i, "")
+    .replace(/^feed:\/\//i, "http://");
+
 /**
  * Feeds of an OPML 2.0 document in its order; the innermost folder a feed stands in is its section.
- * @throws FeedListInvalid where it is no OPML or not whole, holds no feed, or an address is not http(s).
+ * @throws FeedListInvalid where it is no OPML or not whole, holds no feed, or, as long as `onInvalid` does not say
+ * otherwise, an address is not http(s).
  */
-export const parseFeedList = (opml: string, file: string): Feed[] => {
+export const parseFeedList = (opml: string, file: string, onInvalid = refuse): Feed[] => {
   const feeds: Feed[] = [];
   const open: Outline[] = [];
   let isOpml = false;
   let isWhole = false;
   const take = (outline: Outline & { xmlUrl: string }): void => {
     const section = open.findLast((folder) => folder.xmlUrl === undefined)?.name ?? noSection;
-    if (!URL.canParse(outline.xmlUrl) || !/^https?:/.test(outline.xmlUrl))
-      throw new FeedListInvalid(file, `the feed "${outline.name}" has no http(s) address: ${outline.xmlUrl}`);
+    const url = withoutFeedScheme(outline.xmlUrl);
+    if (!URL.canParse(url) || !/^https?:/i.test(url))
+      return onInvalid(
+        new FeedListInvalid(file, `the feed "${outline.name}" has no http(s) address: ${outline.xmlUrl}`),
+      );
     const parsed = Feed.safeParse({
       id: uniqueId(slug(outline.name), feeds),
-      url: outline.xmlUrl,
+      url,
       outlet: outline.name,
       section,
     });
-    if (!parsed.success)
-      throw new FeedListInvalid(file, `the feed "${outline.name}": ${parsed.error.issues[0]?.message ?? ""}`);
-    feeds.push(parsed.data);
+    if (parsed.success) feeds.push(parsed.data);
+    else onInvalid(new FeedListInvalid(file, `the feed "${outline.name}": ${parsed.error.issues[0]?.message ?? ""}`));
   };
   const parser = new Parser(
     {
@@ -83,21 +99,27 @@ const uniqueId = (wanted: string, taken: readonly Feed[]): string => {
   return `${wanted}-${number}`;
 };
 
-/** Reads a feed list from a file. @throws FeedListInvalid */
-export const readFeedList = (file: string): Feed[] => {
+/** Reads a feed list from a file, as `parseFeedList` does. @throws FeedListInvalid */
+export const readFeedList = (file: string, onInvalid = refuse): Feed[] => {
   let opml: string;
   try {
     opml = readFileSync(file, "utf8");
   } catch (error) {
     throw new FeedListInvalid(file, `cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
-  return parseFeedList(opml, file);
+  return parseFeedList(opml, file, onInvalid);
 };
 
 /** The known feeds, and behind them the others whose addresses are not among them. */
 export const mergeFeeds = (known: readonly Feed[], others: readonly Feed[]): Feed[] => {
+  const merged = [...known];
   const addresses = new Set(known.map(({ url }) => url));
-  return [...known, ...others.filter(({ url }) => !addresses.has(url))];
+  for (const feed of others) {
+    if (addresses.has(feed.url)) continue;
+    addresses.add(feed.url);
+    merged.push(feed);
+  }
+  return merged;
 };
 
 const escape = (text: string): string =>

@@ -74,7 +74,9 @@ const check = async (file = list): Promise<number> => {
 
 const importFrom = (file: string): number => {
   const known = readFeedList(list);
-  const merged = mergeFeeds(known, readFeedList(file));
+  // Lists of other readers have grown for years: what cannot be read in them is no reason to leave out the rest.
+  const others = readFeedList(file, ({ message }) => void process.stdout.write(`left out: ${message}\n`));
+  const merged = mergeFeeds(known, others);
   copyFileSync(list, `${list}.bak`);
   writeFileSync(list, writeFeedList(merged, title));
   process.stdout.write(`${merged.length - known.length} feeds added; the list has ${merged.length}.\n`);

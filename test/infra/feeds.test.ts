@@ -39,6 +39,29 @@ test.each([
   ["", /is not an OPML document/],
 ])("%j is refused", (text, message) => expect(() => parseFeedList(text, "f.opml")).toThrow(message));
 
+test.each([
+  ["feed://herald.example/rss", "http://herald.example/rss"],
+  ["feed:https://herald.example/rss", "https://herald.example/rss"],
+  [" https://herald.example/rss ", "https://herald.example/rss"],
+])("%j is %s", (written, url) =>
+  expect(
+    parseFeedList(`<opml><body><outline text="Herald" xmlUrl="${written}"/></body></opml>`, "f.opml"),
+  ).toMatchObject([{ url }]),
+);
+test("an import goes on without what cannot be read", () => {
+  const problems: string[] = [];
+  const outlines = [
+    "javascript:alert(1)",
+    "",
+    "https://herald.example/rss",
+    "ftp://x.example/",
+    "https://herald.example/rss",
+  ];
+  const list = opml(outlines.map((url, number) => feed(`Outlet ${number}`, url)).join(""));
+  const feeds = parseFeedList(list, "f.opml", ({ message }) => void problems.push(message));
+  expect(mergeFeeds([], feeds).map(({ outlet }) => outlet)).toEqual(["Outlet 2"]);
+  expect(problems.map((problem) => /Outlet \d/.exec(problem)?.[0])).toEqual(["Outlet 0", "Outlet 1", "Outlet 3"]);
+});
 test("a file that is not there is named", () => expect(() => readFeedList("no/such.opml")).toThrow(FeedListInvalid));
 test("the list that ships holds feeds in four sections", () =>
   expect(new Set(readFeedList("infra/feeds.opml").map(({ section }) => section)).size).toBe(4));
