@@ -114,13 +114,19 @@ export const marginalsOf = (lattice: Lattice): Marginals => {
   return { labels: labelProbabilities(passes), pairs };
 };
 
+/** The exponential of anything lower is 0. */
+const hopeless = -746;
+
 /** Exponentials of each group of `size` scores, relative to the group's highest. */
 const exponentials = (scores: Float64Array, size: number): Float64Array => {
   const out = new Float64Array(scores.length);
   for (let start = 0; start < scores.length; start += size) {
     let highest = Number.NEGATIVE_INFINITY;
     for (let at = start; at < start + size; at += 1) if (scores[at]! > highest) highest = scores[at]!;
-    for (let at = start; at < start + size; at += 1) out[at] = Math.exp(scores[at]! - highest);
+    for (let at = start; at < start + size; at += 1) {
+      const score = scores[at]! - highest;
+      if (score > hopeless) out[at] = Math.exp(score);
+    }
   }
   return out;
 };

@@ -55,8 +55,9 @@ const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readon
     nodes[at] = nodes[at]! * weights.sequence + encoded[at]! * weights.encoder;
   }
   const { transitions } = models.encoder;
-  for (let at = 0; at < edges.length; at += 1) {
-    edges[at] = edges[at]! * weights.sequence + transitions[at % transitions.length]! * weights.encoder;
+  for (let at = 0; at < edges.length; at += transitions.length) {
+    for (let pair = 0; pair < transitions.length; pair += 1)
+      edges[at + pair] = edges[at + pair]! * weights.sequence + transitions[pair]! * weights.encoder;
   }
   forbidBroken(lattice);
   return lattice;
