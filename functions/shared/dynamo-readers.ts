@@ -1,6 +1,6 @@
 // The readers in one DynamoDB table: a record a reader, an item an address, and what must be counted or never forgotten.
 import { isDeepStrictEqual } from "node:util";
-import { ConditionalCheckFailedException, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -12,6 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod/mini";
 import { gatheredRead } from "./dynamo-batch-read.ts";
+import { conditional, dynamoLimits } from "./dynamo-limits.ts";
 import { Days, Reader } from "./model/reader.ts";
 import { readStored } from "./model/stored.ts";
 import type { Readers } from "./readers.ts";
@@ -21,12 +22,10 @@ const keys = {
   reader: (id: string) => ({ pk: `reader#${id}` }),
   address: (hash: string) => ({ pk: `address#${hash}` }),
   suppressed: (hash: string) => ({ pk: `suppressed#${hash}` }),
-  limit: (name: string) => ({ pk: `limit#${name}` }),
   cohorts: { pk: "cohorts" },
 } as const;
 
 const AddressItem = z.object({ readerId: z.string() });
-const SpacedItem = z.object({ lastBy: z.string() });
 const CohortsItem = z.object({ names: z.set(z.string()) });
 const MemberItem = z.object({ id: z.string(), days: Days });
 
@@ -35,17 +34,6 @@ const readerOf = ({ pk, ...stored }: Record<string, unknown>): Reader => {
   const read = readStored(Reader, stored, `the record ${String(pk)}`);
   if ("problem" in read) throw new TypeError(`the record ${String(pk)} cannot be read: ${read.problem}`);
   return read.data;
-};
-
-/** True where the write's condition held, false where it did not. */
-const conditional = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 };
 
 /** How single items are read: each by itself, or in batches with those asked for in the same moment. */
@@ -68,10 +56,8 @@ export const dynamoReaders = (
     return found && schema.parse(found);
   };
   const reader = async (id: string): Promise<Reader | undefined> => {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName: table, Key: keys.reader(id), ConsistentRead: true }),
-    );
-    return Item && readerOf(Item);
+    const found = await stored(keys.reader(id));
+    return found && readerOf(found);
   };
   const putNew = (newItem: { pk: string; [attribute: string]: unknown }): Promise<boolean> =>
     conditional(
@@ -151,49 +137,7 @@ export const dynamoReaders = (
       return (await item(keys.suppressed(addressHash), z.object({}))) !== undefined;
     },
 
-    take: ({ name, most, expiresAt }) =>
-      conditional(
-        documents.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keys.limit(name),
-            UpdateExpression: "SET expiresAt = :expires ADD #uses :one",
-            ConditionExpression: "attribute_not_exists(#uses) OR #uses < :most",
-            ExpressionAttributeNames: { "#uses": "uses" },
-            ExpressionAttributeValues: {
-              ":one": 1,
-              ":most": most,
-              ":expires": Math.ceil(expiresAt.getTime() / 1000),
-            },
-          }),
-        ),
-      ),
-
-    async takeSpaced({ name, most, spacingMs, by, now }) {
-      const taken = await conditional(
-        documents.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keys.limit(name),
-            UpdateExpression: "SET lastAt = :now, lastBy = :by ADD #uses :one",
-            ConditionExpression: "attribute_not_exists(#uses) OR (#uses < :most AND lastAt <= :before)",
-            ExpressionAttributeNames: { "#uses": "uses" },
-            ExpressionAttributeValues: {
-              ":now": now.getTime(),
-              ":by": by,
-              ":one": 1,
-              ":most": most,
-              ":before": now.getTime() - spacingMs,
-            },
-          }),
-        ),
-      );
-      return taken || (await item(keys.limit(name), SpacedItem))?.lastBy === by;
-    },
-
-    async forget(limitName) {
-      await documents.send(new DeleteCommand({ TableName: table, Key: keys.limit(limitName) }));
-    },
+    ...dynamoLimits(table, documents),
 
     async *all() {
       const pages = paginateScan(

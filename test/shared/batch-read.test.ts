@@ -2,6 +2,8 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { batchRead, gatheredRead } from "../../functions/shared/dynamo-batch-read.ts";
+import { dynamoReaders } from "../../functions/shared/dynamo-readers.ts";
+import { sampleReader } from "../support/sample-reader.ts";
 import { startTables } from "../support/servers.ts";
 
 let tables: Awaited<ReturnType<typeof startTables>>;
@@ -72,4 +74,17 @@ test("a read that fails fails for those who asked, and the next begins anew", as
   const both = await Promise.allSettled([read(["a"]), read(["b"])]);
   expect(both.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   await expect(read(["a"])).rejects.toThrow(/resource/i);
+});
+
+test("ten readers asked for in one moment are one call, and so are their suppressions", async () => {
+  const readers = dynamoReaders("readers", tables.client, "together");
+  const all = Array.from({ length: 10 }, (_, index) => sampleReader(index));
+  for (const reader of all) await readers.save(reader);
+  await readers.suppress(all[3]?.addressHash ?? "", "bounce", new Date());
+  calls = 0;
+  expect(await Promise.all(all.map(({ id }) => readers.get(id)))).toEqual(all);
+  expect(calls).toBe(1);
+  const suppressed = await Promise.all(all.map(({ addressHash }) => readers.isSuppressed(addressHash)));
+  expect(suppressed.map(Number).join("")).toBe("0001000000");
+  expect(calls).toBe(2);
 });
