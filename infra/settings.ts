@@ -76,7 +76,7 @@ const Schema = z.object({
   collectAtOnce: z._default(wholeNumber(2, 1000), 10),
   extractAtOnce: z._default(wholeNumber(2, 1000), 10),
   sendAtOnce: z._default(wholeNumber(2, 1000), 10),
-  /** Megabytes of the publish function, which holds a whole day's articles: 1769 are enough for some 30,000. */
+  /** Megabytes of the publish function, which holds a whole day's articles: 1769 are enough for some 60,000 (20 kB each). */
   publishMemory: z._default(wholeNumber(1024, 10_240), 1769),
   /** Two work off what SES tells of 50 mails a second. */
   eventsAtOnce: z._default(wholeNumber(2, 1000), 2),
