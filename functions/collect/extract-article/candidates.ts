@@ -39,12 +39,7 @@ export const findCandidates = (page: PageDocument): Candidates => {
 /** Readability's choice of the element that holds the article. It changes the page it is given. */
 const readabilityRoot = (page: PageDocument): PageElement | undefined => {
   const options = { keepClasses: true, disableJSONLD: true, serializer: (element: PageElement) => element };
-  try {
-    return new Readability<PageElement>(page, options).parse()?.content ?? undefined;
-  } catch {
-    // It throws on pages it cannot walk; the other candidates still stand.
-    return undefined;
-  }
+  return new Readability<PageElement>(page, options).parse()?.content ?? undefined;
 };
 
 const removeClutter = (from: PageDocument | PageElement): void => {
