@@ -22,7 +22,7 @@ import { reader, signUp } from "../infra/local/sign-up.ts";
 import { claimsOf } from "../functions/publish/verify-edition.ts";
 import { withoutFindingsWrite } from "./support/narrow-template.ts";
 import { publishCommand, versionsOf } from "./support/on-machine.ts";
-import { comparePlanted } from "./support/planted.ts";
+import { comparePlanted, eventOf } from "./support/planted.ts";
 import { countedIn } from "./support/counted-metrics.ts";
 import { idleExcuses, unexcused } from "./unused-grants.ts";
 
@@ -90,6 +90,15 @@ test("shows the planted differences and no other, each named in words", () => {
   expect(unplanted).toEqual([]);
   expect(numberConflicts.filter((planted) => !found.includes(planted))).toEqual([]);
   for (const { about } of shown) expect(about).toMatch(/^\p{L}[\p{L} ]+$/u);
+});
+
+test("no story is of two events, an event told in two ways is one, and a minister's fall no update of a strike", () => {
+  const told = [dayOne, dayTwo].flatMap((day) => editionOf(day).stories);
+  const eventsIn = told.map(({ articles }) => [...new Set(articles.map(({ title }) => eventOf(title)))]);
+  expect(eventsIn.filter(({ length }) => length > 1)).toEqual([]);
+  const of = (event: string) => told.filter(({ headline }) => eventOf(headline) === event);
+  expect(of("hospital-hack").map(({ articles }) => articles.length)).toEqual([2]);
+  expect(of("rolund-resigns").map(({ update }) => update)).toEqual([false]);
 });
 
 test.each(sharedStatements.map((shared) => [`${shared.speaker}: ${shared.words}`, shared] as const))(

@@ -20,7 +20,7 @@ const page = ({ title, text }: GeneratedArticle): string =>
  * that all copies of one article would be one story, which grows with the day as no story in the news does.
  */
 export const ofItsOwn = (article: GeneratedArticle): GeneratedArticle => {
-  const random = seeded([...article.event].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
+  const random = seeded(Buffer.from(article.event).reduce((sum, byte) => (sum * 31 + byte) | 0, 7));
   const swapped = new Map<string, string>();
   const swap = (word: string): string => {
     const known = swapped.get(word) ?? word.replace(/[aeiou]/g, () => "aeiou".charAt(Math.floor(random() * 5)));
