@@ -36,7 +36,6 @@ export const placeAliases = `
   Bosnia and Herzegovina | Bosnia | Bosnia-Herzegovina
   São Tomé and Príncipe | Sao Tome and Principe | Sao Tome
   Papua New Guinea | PNG
-  Central African Republic | CAR
   Sri Lanka | Ceylon
   Taiwan | Republic of China
   Germany | Federal Republic of Germany

@@ -91,7 +91,8 @@ const columnsOf = (bytes: Uint8Array): Uint8Array[] => {
     const length = view.getUint32(at);
     const end = at + 4 + length;
     if (end > bytes.length) throw new BadWeights("a column is cut off");
-    columns.push(bytes.subarray(at + 4, end));
+    // No Buffer, whose slices are views: a copy is to hold on to nothing else.
+    columns.push(new Uint8Array(bytes.buffer, bytes.byteOffset + at + 4, length));
     at = end;
   }
   return columns;
