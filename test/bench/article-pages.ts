@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { decodeText } from "../../functions/collect/decode-text.ts";
 import { startNewsroom } from "../../infra/local/newsroom/newsroom.ts";
 import { outlets } from "../../infra/local/newsroom/outlets.ts";
 import { articlesOf } from "../../infra/local/newsroom/print.ts";
@@ -30,7 +31,9 @@ const newsroomPages = async (): Promise<Page[]> => {
     return await Promise.all(
       printed.map(async ({ url, article }) => {
         const response = await fetch(url);
-        return { url, html: await response.text(), text: article.paragraphs.join("\n\n") };
+        const body = new Uint8Array(await response.arrayBuffer());
+        const html = decodeText(body, "html", response.headers.get("content-type") ?? "");
+        return { url, html, text: article.paragraphs.join("\n\n") };
       }),
     );
   } finally {
