@@ -1,17 +1,18 @@
 // `npm run readout -- cost`: what a month costs, before it is deployed.
 import { parseArgs } from "node:util";
 import Table from "cli-table3";
-import { monthlyCost, totalOf } from "./cost/monthly-cost.ts";
-import { languageModel, listmonk, mailchimpOf } from "./cost/others.ts";
-import { prices, pricesAsOf, pricesFrom } from "./cost/prices.ts";
+import { type Load, monthlyCost, totalOf } from "./cost/monthly-cost.ts";
+import { languageModel, listmonk, mailchimpOf, othersFrom } from "./cost/others.ts";
+import { type Prices, pricePages, prices, pricesAsOf } from "./cost/prices.ts";
 import { measured } from "./cost/workload.ts";
 
-const help = `npm run readout -- cost [--feeds N] [--articles N] [--readers N] [--region NAME]
+const help = `npm run readout -- cost [--feeds N] [--articles N] [--readers N] [--region NAME] [--beside]
 
   What a month costs on AWS: feeds, articles a day, readers who get a briefing each day.
   No free tier is taken off.
 
   --feeds N      200      --articles N   4000 a day      --readers N    10000
+  --beside       a table for 10 to 1,000,000 readers, beside what others cost
   --region NAME  ${Object.keys(prices).join(" or ")}
 `;
 
@@ -24,6 +25,44 @@ const count = (name: string, text: string): number => {
   return Number(text);
 };
 
+const table = (head: string[], rows: readonly (readonly string[])[]): string => {
+  const drawn = new Table({
+    head,
+    // Words stand left, figures right.
+    colAligns: head.map((_, column) => (rows[0]?.[column]?.match(/^\$?[\d,.]+$/) ? "right" : "left")),
+    style: { head: [], border: [] },
+  });
+  drawn.push(...rows.map((row) => [...row]));
+  return `${drawn.toString()}\n`;
+};
+
+const onRequest = (dollars: number | undefined): string => (dollars === undefined ? "on request" : money(dollars));
+
+/** One load, service by service. */
+const bill = (load: Load, price: Prices): string => {
+  const rows = monthlyCost(load, price);
+  const lines = rows.map(({ service, of, dollars }) => [service, of, money(dollars)]);
+  return (
+    table(["", "a month", "US$"], [...lines, ["Readout", "", money(totalOf(rows))]]) +
+    `\nBeside it: listmonk on a small server with SES ${money(listmonk(load.readers))}; ` +
+    `Mailchimp ${onRequest(mailchimpOf(load.readers))};\n` +
+    `a language model reading the same articles ${money(languageModel(load.articles))} for its tokens alone.\n`
+  );
+};
+
+/** The same feeds and articles for more and more readers. Neither listmonk nor Mailchimp reads them. */
+const beside = ({ feeds, articles }: Load, price: Prices): string =>
+  table(
+    ["readers", "Readout", "listmonk", "Mailchimp", "a model's tokens"],
+    [10, 1000, 100_000, 1_000_000].map((readers) => [
+      readers.toLocaleString("en"),
+      money(totalOf(monthlyCost({ feeds, articles, readers }, price))),
+      money(listmonk(readers)),
+      onRequest(mailchimpOf(readers)),
+      money(languageModel(articles)),
+    ]),
+  );
+
 const main = (): number => {
   const { values } = parseArgs({
     args: process.argv.slice(3),
@@ -32,6 +71,7 @@ const main = (): number => {
       articles: { type: "string", default: "4000" },
       readers: { type: "string", default: "10000" },
       region: { type: "string", default: "eu-central-1" },
+      beside: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -46,22 +86,13 @@ const main = (): number => {
     articles: count("articles", values.articles),
     readers: count("readers", values.readers),
   };
-  const rows = monthlyCost(load, price);
-  const table = new Table({
-    head: ["", "a month", "US$"],
-    colAligns: ["left", "left", "right"],
-    style: { head: [], border: [] },
-  });
-  for (const { service, of, dollars } of rows) table.push([service, of, money(dollars)]);
-  table.push(["Readout", "", money(totalOf(rows))]);
-  process.stdout.write(`${table.toString()}\n`);
-  const mailchimp = mailchimpOf(load.readers);
+  process.stdout.write(values.beside ? beside(load, price) : bill(load, price));
   process.stdout.write(
-    `\nBeside it: listmonk on a small server with SES ${money(listmonk(load.readers))}; ` +
-      `Mailchimp ${mailchimp === undefined ? "on request" : `from ${money(mailchimp)}`};\n` +
-      `a language model reading the same articles ${money(languageModel(load.articles))} for its tokens alone.\n\n` +
-      `List prices of ${values.region} as of ${pricesAsOf}, without tax and free tier; check them at\n${pricesFrom}\n` +
-      `Milliseconds measured on ${measured.on}: ${measured.where}.\n`,
+    `\nWithout tax and free tier. Milliseconds measured on ${measured.on}: ${measured.where}; what is assumed\n` +
+      `stands in infra/operate/cost/workload.ts. List prices of ${values.region} as of ${pricesAsOf}; check them:\n` +
+      `${Object.entries(pricePages)
+        .map(([service, page]) => `  ${service}: ${page}\n`)
+        .join("")}${othersFrom.map((line) => `  ${line}\n`).join("")}`,
   );
   return 0;
 };

@@ -20,10 +20,23 @@ export interface CostRow {
 const million = 1_000_000;
 const round = (value: number): string => Math.round(value).toLocaleString("en");
 
+/** Milliseconds that a function runs for one article, mail or event: its work at its share of a processor, and AWS's answers. */
+export const runMs = (stage: keyof typeof memoryGb): number => {
+  const work = {
+    collect: measured.collectArticleMs,
+    extract: measured.extractArticleMs,
+    publish: measured.publishArticleMs,
+    send: measured.sendMailMs,
+    subscribe: measured.subscribeEventMs,
+  }[stage];
+  const processors = Math.min(1, (memoryGb[stage] * 1024) / 1769);
+  return (work * assumed.timesSlower) / processors + assumed.calls[stage] * assumed.awsCallMs;
+};
+
 /** Milliseconds of the send function a briefing takes: its own work, or its turn at the rate that SES grants. */
 export const sendMs = (readers: number): number => {
   const rate = Math.max(assumed.firstRate, readers / 3600);
-  return Math.max(measured.sendMailMs, (1000 * assumed.sendWorkers) / rate);
+  return Math.max(runMs("send"), (1000 * assumed.sendWorkers) / rate);
 };
 
 const lambda = (load: Load, price: Prices): CostRow => {
@@ -31,13 +44,13 @@ const lambda = (load: Load, price: Prices): CostRow => {
   const polls = load.feeds * assumed.pollsAFeed * days;
   const articles = load.articles * days;
   const mails = load.readers * days;
-  const collectMs = polls * assumed.pollMs + articles * (measured.collectArticleMs + assumed.pageWaitMs);
+  const collectMs = polls * assumed.pollMs + articles * (runMs("collect") + assumed.pageWaitMs);
   const gbSeconds =
     (collectMs * memoryGb.collect +
-      articles * measured.extractArticleMs * memoryGb.extract +
-      articles * measured.publishArticleMs * memoryGb.publish +
+      articles * runMs("extract") * memoryGb.extract +
+      articles * runMs("publish") * memoryGb.publish +
       mails * sendMs(load.readers) * memoryGb.send +
-      mails * assumed.eventsAMail * measured.subscribeEventMs * memoryGb.subscribe) /
+      mails * assumed.eventsAMail * runMs("subscribe") * memoryGb.subscribe) /
     1000;
   const requests = polls + articles / 10 + mails / 10 + (mails * assumed.eventsAMail) / 10;
   return {

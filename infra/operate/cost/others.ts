@@ -1,4 +1,5 @@
 // What the same mail costs elsewhere, as stated assumptions: list prices as we know them, to be checked by who decides.
+import { pricesAsOf } from "./prices.ts";
 import { assumed } from "./workload.ts";
 
 /** listmonk (free software) on a small rented server with its database, and SES for its mail. It reads no news. */
@@ -29,3 +30,12 @@ export const mailchimpOf = (readers: number): number | undefined =>
 export const languageModel = (articles: number): number =>
   ((articles * assumed.daysAMonth) / 1_000_000) *
   (model.tokensIn * model.millionIn + model.tokensOut * model.millionOut);
+
+/** Where each of these was read, and when. */
+export const othersFrom: readonly string[] = [
+  `listmonk: a server of 2 GB at $${server.dollars} a month (https://www.digitalocean.com/pricing/droplets, ${pricesAsOf}), ` +
+    `one of 8 GB at $${server.larger} above ${server.upTo.toLocaleString("en")} readers, and SES`,
+  `Mailchimp: Standard, by contacts (https://mailchimp.com/pricing/marketing/, ${pricesAsOf}); it allows twelve mails a contact a month`,
+  `a language model: $${model.millionIn} a million tokens in and $${model.millionOut} out (https://openai.com/api/pricing/, a small model, ` +
+    `${pricesAsOf}); ${model.tokensIn} in and ${model.tokensOut} out an article, read once and unchecked`,
+];

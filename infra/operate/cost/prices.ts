@@ -1,9 +1,20 @@
 // What AWS asks, in US dollars without tax: list prices of the pages named below. An operator checks them before relying on them.
 
-/** When these were written down. AWS changes prices a few times a year, mostly downwards. */
+/** When these were written down, all of them. AWS changes prices a few times a year, mostly downwards. */
 export const pricesAsOf = "2025-06";
-export const pricesFrom =
-  "https://aws.amazon.com/{lambda,s3,dynamodb,sqs,sns,ses,cloudfront,api-gateway,cloudwatch,secrets-manager,eventbridge}/pricing/";
+
+/** The page that a row's prices are listed on. */
+export const pricePages: Readonly<Record<string, string>> = {
+  Lambda: "https://aws.amazon.com/lambda/pricing/",
+  SES: "https://aws.amazon.com/ses/pricing/",
+  DynamoDB: "https://aws.amazon.com/dynamodb/pricing/on-demand/",
+  SNS: "https://aws.amazon.com/sns/pricing/",
+  SQS: "https://aws.amazon.com/sqs/pricing/",
+  S3: "https://aws.amazon.com/s3/pricing/",
+  "CloudFront and API": "https://aws.amazon.com/cloudfront/pricing/, https://aws.amazon.com/api-gateway/pricing/",
+  CloudWatch: "https://aws.amazon.com/cloudwatch/pricing/",
+  "Secrets, schedules": "https://aws.amazon.com/secrets-manager/pricing/, https://aws.amazon.com/eventbridge/pricing/",
+};
 
 export interface Prices {
   /** Lambda on arm64, a GB-second. */

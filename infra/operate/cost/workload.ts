@@ -1,22 +1,28 @@
 // What the work takes: milliseconds measured, calls counted in the code, and what had to be assumed.
 
-/** Milliseconds on the machine below, the SDK's calls over loopback included; `npm run bench -- day` measures them again. */
+/** Milliseconds of one core of the machine below; `npm run bench -- day` measures them again. */
 export const measured = {
-  where: "4 shared cores of an AMD EPYC, Node 24.21, loopback servers, other work beside it",
+  where: "a core of an AMD EPYC, Node 24.21",
   on: "2026-11-23",
-  /** An article: its page fetched and its clean text taken. */
-  collectArticleMs: 479,
-  /** An article: its findings. */
-  extractArticleMs: 125,
+  /** An article: its page fetched, and its clean text taken in a thread of its own (`npm run bench -- articles`). */
+  collectArticleMs: 8,
+  /** An article of 4,900 characters: its findings (`npm run bench -- findings`). */
+  extractArticleMs: 25,
   /** An edition, for each article read. */
-  publishArticleMs: 96,
+  publishArticleMs: 4,
   /** A briefing: claimed, rendered, composed, handed to SES, written down. */
-  sendMailMs: 288,
+  sendMailMs: 7,
   /** An event of SES. */
-  subscribeEventMs: 39,
+  subscribeEventMs: 1,
 } as const;
 
 export const assumed = {
+  /** How many times as long one of Lambda's virtual processors takes, as 1769 MB of memory have one. */
+  timesSlower: 1.5,
+  /** A call of S3, DynamoDB, SQS or SES from within its region. */
+  awsCallMs: 15,
+  /** Such calls one after another for an article in each stage, for a briefing, and for an event of SES. */
+  calls: { collect: 3, extract: 2, publish: 0.2, send: 6, subscribe: 1 },
   daysAMonth: 30,
   /** Polls of a feed a day: one every half hour. */
   pollsAFeed: 48,

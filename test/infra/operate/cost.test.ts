@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { watchedCounts } from "../../../functions/shared/model/counts.ts";
-import { monthlyCost, sendMs, totalOf } from "../../../infra/operate/cost/monthly-cost.ts";
+import { monthlyCost, runMs, sendMs, totalOf } from "../../../infra/operate/cost/monthly-cost.ts";
 import { languageModel, listmonk, mailchimpOf } from "../../../infra/operate/cost/others.ts";
-import { prices } from "../../../infra/operate/cost/prices.ts";
+import { pricePages, prices } from "../../../infra/operate/cost/prices.ts";
 import { standing } from "../../../infra/operate/cost/workload.ts";
 
 const frankfurt = prices["eu-central-1"] ?? expect.fail("no prices");
@@ -25,7 +25,25 @@ test("SQS for 10,000 readers is what it comes to by hand", () =>
 
 test("the send function waits for SES's rate until its own work is slower", () => {
   expect(sendMs(10)).toBeCloseTo(10_000 / 14);
-  expect(sendMs(360_000)).toBe(288);
+  expect(sendMs(360_000)).toBe(runMs("send"));
+});
+test("a function's run is what it comes to by hand", () => {
+  // 7 ms of a core, half as long again on Lambda's, which 1024 of 1769 MB have 0.579 of; six calls of 15 ms.
+  expect(runMs("send")).toBeCloseTo((7 * 1.5) / (1024 / 1769) + 6 * 15, 10);
+  // 25 ms, half as long again on a whole one; two calls.
+  expect(runMs("extract")).toBeCloseTo(25 * 1.5 + 2 * 15, 10);
+});
+test("Lambda for 4,000 articles and no reader is what it comes to by hand", () => {
+  const collect = 8 * 1.5 * (1769 / 1024) + 3 * 15 + 1300;
+  const extract = 25 * 1.5 + 2 * 15;
+  const publish = 4 * 1.5 + 0.2 * 15;
+  // 200 feeds are polled 288,000 times a month, 0.4 s each; 120,000 articles; a GB for collect, 1769 MB for the others.
+  const gbSeconds = 288_000 * 0.4 + 120 * (collect + (extract + publish) * (1769 / 1024));
+  const runs = 288_000 + 12_000;
+  expect(dollars("Lambda", 0)).toBeCloseTo(gbSeconds * 0.0000133334 + (runs / 1e6) * 0.2, 6);
+});
+test("every row names the page its prices are from", () => {
+  for (const { service } of rows(10)) expect(pricePages[service]).toMatch(/^https:\/\/aws\.amazon\.com\/.+\/pricing\//);
 });
 test("the metrics that are paid for are those the functions write", () =>
   expect(standing.metrics).toBe(Object.values(watchedCounts).flat().length));
@@ -53,6 +71,13 @@ test("the command prints every service and where its prices are from", () => {
   expect(status).toBe(0);
   for (const part of ["SES", "$30.00", "DynamoDB", "eu-central-1", "aws.amazon.com", "listmonk"])
     expect(stdout).toContain(part);
+});
+test("beside others it prints the README's table", () => {
+  const { stdout } = run("--beside");
+  for (const readers of [10, 1000, 100_000, 1_000_000]) {
+    const line = stdout.split("\n").find((each) => each.includes(` ${readers.toLocaleString("en")} `)) ?? "";
+    expect(line).toContain(totalOf(rows(readers)).toLocaleString("en", { maximumFractionDigits: 2 }));
+  }
 });
 test.each([
   [["--readers", "many"], /--readers takes a whole number, not many/],
