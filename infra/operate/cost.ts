@@ -4,15 +4,18 @@ import Table from "cli-table3";
 import { type Load, monthlyCost, totalOf } from "./cost/monthly-cost.ts";
 import { languageModel, listmonk, mailchimpOf, othersFrom } from "./cost/others.ts";
 import { type Prices, pricePages, prices, pricesAsOf } from "./cost/prices.ts";
+import { ratesOf } from "./cost/rates.ts";
 import { measured } from "./cost/workload.ts";
 
-const help = `npm run readout -- cost [--feeds N] [--articles N] [--readers N] [--region NAME] [--beside]
+const help = `npm run readout -- cost [--feeds N] [--articles N] [--readers N] [--region NAME]
+                        [--beside | --rates]
 
   What a month costs on AWS: feeds, articles a day, readers who get a briefing each day.
   No free tier is taken off.
 
   --feeds N      200      --articles N   4000 a day      --readers N    10000
   --beside       a table for 10 to 1,000,000 readers, beside what others cost
+  --rates        what the load asks of each service at its busiest, and what moves the limit
   --region NAME  ${Object.keys(prices).join(" or ")}
 `;
 
@@ -63,6 +66,21 @@ const beside = ({ feeds, articles }: Load, price: Prices): string =>
     ]),
   );
 
+const figure = (value: number): string => value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
+
+/** The load at its busiest; what is above an account's first limit is marked. */
+const busiest = (load: Load): string =>
+  table(
+    ["all readers at one hour", "", "at first", "", "what moves it"],
+    ratesOf(load).map(({ what, value, unit, limit, moves }) => [
+      what,
+      `${figure(value)}${unit}`,
+      limit === undefined ? "–" : `${figure(limit)}${unit}`,
+      limit !== undefined && value > limit ? "more" : "",
+      moves,
+    ]),
+  );
+
 const main = (): number => {
   const { values } = parseArgs({
     args: process.argv.slice(3),
@@ -72,6 +90,7 @@ const main = (): number => {
       readers: { type: "string", default: "10000" },
       region: { type: "string", default: "eu-central-1" },
       beside: { type: "boolean" },
+      rates: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -86,6 +105,10 @@ const main = (): number => {
     articles: count("articles", values.articles),
     readers: count("readers", values.readers),
   };
+  if (values.rates) {
+    process.stdout.write(busiest(load));
+    return 0;
+  }
   process.stdout.write(values.beside ? beside(load, price) : bill(load, price));
   process.stdout.write(
     `\nWithout tax and free tier. Milliseconds measured on ${measured.on}: ${measured.where}; what is assumed\n` +

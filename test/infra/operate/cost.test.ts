@@ -6,6 +6,7 @@ import { watchedCounts } from "../../../functions/shared/model/counts.ts";
 import { monthlyCost, runMs, sendMs, totalOf } from "../../../infra/operate/cost/monthly-cost.ts";
 import { languageModel, listmonk, mailchimpOf } from "../../../infra/operate/cost/others.ts";
 import { pricePages, prices } from "../../../infra/operate/cost/prices.ts";
+import { ratesOf } from "../../../infra/operate/cost/rates.ts";
 import { standing } from "../../../infra/operate/cost/workload.ts";
 
 const frankfurt = prices["eu-central-1"] ?? expect.fail("no prices");
@@ -62,6 +63,23 @@ test("the README's figures are the table's", () => {
   const readme = readFileSync("README.md", "utf8");
   for (const line of lines) expect(readme).toContain(line);
   expect(readme).toContain(`${whole(languageModel(4000))} a month`);
+});
+
+test("rates are what they come to by hand", () => {
+  const rates = new Map(
+    ratesOf({ feeds: 100_000, articles: 2_000_000, readers: 10_000_000 }).map(({ what, value }) => [what, value]),
+  );
+  // Ten million mails in an hour; five writes each.
+  expect(rates.get("SES: mails")).toBeCloseTo(10_000_000 / 3600, 6);
+  expect(rates.get("DynamoDB: writes to deliveries")).toBeCloseTo((10_000_000 / 3600) * 5, 6);
+  // Two million articles at 4 ms, half as long again on Lambda, and a fifth of a call of 15 ms each.
+  expect(rates.get("publish: its one run")).toBeCloseTo(2_000_000 * (0.006 + 0.003), 6);
+  // A poll each half hour of 0.4 s; 23 articles a second.
+  const collect = 8 * 1.5 * (1769 / 1024) + 3 * 15 + 1300;
+  expect(rates.get("collect: functions at once")).toBeCloseTo(
+    (100_000 / 1800) * 0.4 + ((2e6 / 86_400) * collect) / 1000,
+    6,
+  );
 });
 
 const run = (...args: string[]) =>
