@@ -4,6 +4,7 @@ import { organisationHeads } from "../lexicon/organisations.ts";
 import { placeWordsAfter } from "../lexicon/places.ts";
 import type { Name, NameKind } from "../names/name-labels.ts";
 import { type Range, type Reading, wordsOf } from "../reading.ts";
+import { knownAs } from "./aliases.ts";
 import { isActorKind } from "./name-kinds.ts";
 import { isTitle } from "./lone-surnames.ts";
 
@@ -66,6 +67,19 @@ const splitAtAnd = ({ tokens }: Reading, name: Name): Name[] => {
   return [name];
 };
 
+/** "U.K., France": two countries, though "Osk, France" is one place. */
+const splitAtComma = (reading: Reading, name: Name): Name[] => {
+  for (let index = name.from + 1; name.kind === "place" && index < name.to - 1; index += 1) {
+    const country = wordsOf(reading, { from: name.from, to: index });
+    if (reading.tokens[index]?.text === "," && knownAs("place", country) !== country)
+      return [
+        { ...name, to: index },
+        { ...name, from: index + 1 },
+      ];
+  }
+  return [name];
+};
+
 /** "Lund Postcards": no organisation, but a person who is named elsewhere and what is hers. */
 const cutAfterPerson = (
   reading: Reading,
@@ -109,6 +123,7 @@ export const splitNames = (reading: Reading, names: readonly Name[], surnames: R
     names
       .flatMap((name) => splitAtGenitive(reading, name, known))
       .flatMap((name) => splitAtAnd(reading, name))
+      .flatMap((name) => splitAtComma(reading, name))
       .flatMap((name) => splitAtTitle(reading, name, surnames))
       .map((name) => cutAfterPerson(reading, name, known, surnames)),
   );

@@ -71,6 +71,11 @@ test.each([
     ["Tarn Tea Trust (organisation)", "Brell Boat Company (organisation)"],
   ],
   [
+    "two countries in a list",
+    "The [U.K., France|place] and [Osk, France|place].",
+    ["U.K. (place)", "France (place)", "Osk, France (place)"],
+  ],
+  [
     "but one with an “and” in its name",
     "The [Tarn Trust for Boats and Bridges|organisation] and the [Ministry of Rivers and Roads Council|organisation].",
     ["Tarn Trust for Boats and Bridges (organisation)", "Ministry of Rivers and Roads Council (organisation)"],
