@@ -16,7 +16,8 @@ export const withoutTracking = (address: string): string => {
     .slice(1)
     .split("&")
     .filter((parameter) => parameter !== "" && !isTracking(parameter));
-  url.search = kept.join("&");
+  // The setter takes a question mark at the start for its own, and a parameter may begin with one.
+  url.search = kept.length > 0 ? `?${kept.join("&")}` : "";
   return url.href;
 };
 

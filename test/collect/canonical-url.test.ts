@@ -13,6 +13,8 @@ describe("withoutTracking", () => {
     ["https://callow.example/a?campaign=4", "https://callow.example/a?campaign=4"],
     ["https://callow.example/a#comments", "https://callow.example/a"],
     ["https://callow.example/a?", "https://callow.example/a"],
+    ["https://callow.example/a?id=4&?utm_source=rss", "https://callow.example/a?id=4&?utm_source=rss"],
+    ["https://callow.example/a??utm_source=rss", "https://callow.example/a??utm_source=rss"],
     ["HTTPS://Callow.Example:443/A", "https://callow.example/A"],
   ])("%s → %s", (address, clean) => expect(withoutTracking(address)).toBe(clean));
 
