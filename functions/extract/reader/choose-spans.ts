@@ -105,7 +105,9 @@ export const chooseSpans = (passes: Passes, { least, presence, leastSpare }: Cho
     probable,
     (span) => span.probability - least + presence * (span.presence - 0.5),
   );
-  const isFree = ({ from, to }: ProbableSpan): boolean => !chosen.some((other) => from < other.to && other.from < to);
+  const taken = new Uint8Array(passes.length);
+  for (const { from, to } of chosen) taken.fill(1, from, to);
+  const isFree = ({ from, to }: ProbableSpan): boolean => !taken.subarray(from, to).includes(1);
   const rest = probable.filter((span) => span.role === contentRole && isFree(span));
   const inDocument = ({ from, to }: ProbableSpan): WordSpan => [offset + from, offset + to];
   const ofRole = (name: (typeof roles)[number]): WordSpan[] =>

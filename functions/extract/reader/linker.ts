@@ -68,7 +68,19 @@ const bySentence = (spans: RoleSpans, words: readonly Word[]): Map<number, RoleS
   return groups;
 };
 
-/** Gives the spans at most `reach` sentences away from a span, in order. */
+/** Of each role only so many spans are looked at: text without full stops has hundreds within reach. */
+const mostNear = 48;
+
+/** As many before as after word `at`, or more where there are fewer on the other side; the spans are in order. */
+const nearest = (spans: WordSpan[], at: number): WordSpan[] => {
+  if (spans.length <= mostNear) return spans;
+  const after = spans.findIndex(([from]) => from >= at);
+  const middle = after < 0 ? spans.length : after;
+  const first = Math.min(Math.max(0, middle - mostNear / 2), spans.length - mostNear);
+  return spans.slice(first, first + mostNear);
+};
+
+/** Gives the spans at most `reach` sentences away from a span, in order, of many the nearest. */
 export const neighbourhoods = (spans: RoleSpans, words: readonly Word[]): ((span: WordSpan) => RoleSpans) => {
   const groups = bySentence(spans, words);
   return (span) => {
@@ -78,6 +90,7 @@ export const neighbourhoods = (spans: RoleSpans, words: readonly Word[]): ((span
       const group = groups.get(number);
       if (group) for (const role of roles) near[role].push(...group[role]);
     }
+    for (const role of roles) near[role] = nearest(near[role], span[0]);
     return near;
   };
 };

@@ -3,8 +3,6 @@ import { type RoleSpans, roles, type WordSpan } from "./labels.ts";
 import { type Attribution, type LinkModel, linkSpans } from "./linker.ts";
 import type { Word } from "./words.ts";
 
-const meets = ([from, to]: WordSpan, other: WordSpan): boolean => from < other[1] && other[0] < to;
-
 /** The attributions of `spans`; contents of `spare` stand only where a cue has no other. */
 export const linkWithSpare = (
   model: LinkModel,
@@ -13,7 +11,9 @@ export const linkWithSpare = (
   words: readonly Word[],
 ): Attribution[] => {
   const linked = linkSpans(model, spans, words);
-  const content = spare.filter((span) => !roles.some((role) => spans[role].some((other) => meets(span, other))));
+  const taken = new Uint8Array(words.length);
+  for (const role of roles) for (const [from, to] of spans[role]) taken.fill(1, from, to);
+  const content = spare.filter(([from, to]) => !taken.subarray(from, to).includes(1));
   const lacksContent = (one: Attribution): boolean => one.cue.length > 0 && one.content.length === 0;
   if (content.length === 0 || !linked.some(lacksContent)) return linked;
   // All cues may take them, so that none goes to a cue only for want of its own.
