@@ -34,7 +34,7 @@ test("blames no page where no thread can be started", async () => {
 });
 
 test.each([
-  ["page too slow to read", { deadlineMs: 400 }, /dredging takes longer than 400 ms/],
+  ["page too slow to read", { deadlineMs: 500 }, /dredging takes longer than 500 ms/],
   ["page too large to read", { heapMb: 28 }, /dredging takes more than 28 MB/],
 ])("%s: it is given up alone, whoever waits behind it", async (reason, limits, sentence) => {
   const pages = workerPages(limits);
