@@ -6,6 +6,7 @@ import type { ActorKind } from "./actor-name.ts";
 import { knownAs } from "./aliases.ts";
 import { initialsOf } from "./join-others.ts";
 import { namesPerson } from "./lone-surnames.ts";
+import { heldOffice } from "./office-holders.ts";
 
 /** The first and last words of organisations' long names, each with the first place where it is read. */
 const organisationWords = (reading: Reading, names: readonly Name[]): ReadonlyMap<string, number> => {
@@ -69,7 +70,8 @@ export const overlookedNames = (reading: Reading, names: readonly Name[], surnam
   return tokens.flatMap(({ text }, from): Name[] => {
     const range = { from, to: from + 1 };
     if (covered[from]) return [];
-    if (surnames.has(text) && namesPerson(reading, range)) return [{ ...range, kind: "person" }];
+    if ((surnames.has(text) && namesPerson(reading, range)) || heldOffice(reading, from))
+      return [{ ...range, kind: "person" }];
     if (acronyms.has(text) || letters.has(text) || isShortForm(reading, from, heads.get(text)))
       return [{ ...range, kind: "organisation" }];
     const kind = knownLetters(reading, from);

@@ -4,6 +4,7 @@ import { type Reading, wordsOf } from "../reading.ts";
 import type { ActorName } from "./actor-name.ts";
 import { namesPerson, surnamesOf } from "./lone-surnames.ts";
 import { correctKind, isActorKind, kindByVote, votesOf } from "./name-kinds.ts";
+import { heldOffice } from "./office-holders.ts";
 import { overlookedNames } from "./overlooked-names.ts";
 import { splitNames } from "./split-names.ts";
 import { tidyName } from "./tidy-names.ts";
@@ -17,6 +18,7 @@ export const settleNames = (reading: Reading, found: readonly Name[]): ActorName
   const settled = names.map((name): Name => {
     const words = wordsOf(reading, name);
     const lone = name.to - name.from === 1;
+    if (lone && name.kind !== "place" && heldOffice(reading, name.from)) return { ...name, kind: "person" };
     if (lone && surnames.has(words) && (name.kind === "person" || namesPerson(reading, name)))
       return { ...name, kind: "person" };
     return { ...name, kind: kindByVote(votes.get(words), name.kind) };

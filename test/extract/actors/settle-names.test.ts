@@ -20,6 +20,10 @@ test.each([
     "[Brell|organisation] paid. [Brell|organisation] grew. [Brell|place] fell.",
     ["Brell (organisation)", "Brell (organisation)", "Brell (organisation)"],
   ],
+  ["who held an office, though nobody found it", "It fell in the Lundin administration.", ["Lundin (person)"]],
+  ["who held an office, read as a club", "The [Lundin|organisation] presidency ended.", ["Lundin (person)"]],
+  ["an administration that nobody gave a name", "It fell in the Federal administration.", []],
+  ["a country's administration", "It fell in the [Canada|place] administration.", ["Canada (place)"]],
   [
     "a known surname is a person",
     "[Ada Brell|person] spoke. Then [Brell|organisation] left.",
