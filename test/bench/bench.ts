@@ -21,7 +21,9 @@ const all = readdirSync(here)
   .filter((file) => !/^export /m.test(readFileSync(join(here, file), "utf8")))
   .map((file) => file.replace(/\.ts$/, ""));
 /** What runs where no name is given: minutes in all. The others count every case there is and take far longer. */
-const short = ["articles", "cold", "day", "findings", "render", "stories"].filter((name) => all.includes(name));
+const short = ["articles", "cold", "day", "feeds", "findings", "render", "send", "stories"].filter((name) =>
+  all.includes(name),
+);
 
 const help = `npm run bench -- [NAME …] [--compare FILE] [options of the benchmark]
 
