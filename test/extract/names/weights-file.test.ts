@@ -81,8 +81,5 @@ test.each([
   ["an empty file, compressed", compress(Buffer.alloc(0))],
   ["a column longer than the file", compress(Buffer.from([0, 0, 1, 0, 5]))],
   ["half a length", compress(Buffer.from([0, 0]))],
-  [
-    "weights of other labels",
-    compress(Buffer.from(Array.from({ length: 6 }, () => [0, 0, 0, 3, 1, 1, 1]).flat())),
-  ],
+  ["weights of other labels", compress(Buffer.from(Array.from({ length: 6 }, () => [0, 0, 0, 3, 1, 1, 1]).flat()))],
 ])("%s: refused", (_, bytes) => expect(() => unpackNames(bytes)).toThrow(BadWeights));
