@@ -83,6 +83,8 @@ export const onceClient = (
     },
     { step: "initialize", name: "connectionsThatDidNotRest" },
   );
+  // It walks through each call's input and output for a log that nobody keeps.
+  client.middlewareStack.remove("loggerMiddleware");
   const room = roomForForms();
   client.middlewareStack.add(
     (next) => async (call) => {

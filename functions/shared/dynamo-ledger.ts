@@ -30,12 +30,16 @@ const forgetReason = (outcome: Outcome): string => (outcome.state === "SENT" ? "
 
 const epochSeconds = (date: Date): number => Math.ceil(date.getTime() / 1000);
 
+/** There are three writes a mail: what the SDK works out anew for every call it works out once, or not at all. */
+const sparingClient = (): DynamoDBClient => {
+  const client = new DynamoDBClient({ cacheMiddleware: true, accountIdEndpointMode: "disabled" });
+  // It walks through each call's input and output for a log that nobody keeps.
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
+};
+
 /** A `Ledger` in the table of that name; endpoint, region and credentials come from the environment. */
-export const dynamoLedger = (
-  table: string,
-  // Three writes a mail: what the SDK works out anew for every call, it works out once.
-  client: DynamoDBClient = new DynamoDBClient({ cacheMiddleware: true, accountIdEndpointMode: "disabled" }),
-): Ledger => {
+export const dynamoLedger = (table: string, client: DynamoDBClient = sparingClient()): Ledger => {
   const { read, update } = deliveryRows(table, client);
 
   /** The attributes a row is begun with. */

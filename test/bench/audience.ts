@@ -46,10 +46,16 @@ const answers: Readonly<Record<number, MailerAnswer["kind"]>> = {
   8: "unknown",
 };
 
-/** Resident memory in MB after a collection: what is held, not what is waiting to be swept. */
-const megabytes = (): number => {
+interface Memory {
+  /** MB of the process, and those of them that are in use after a collection. */
+  resident: number;
+  used: number;
+}
+
+const memoryNow = (): Memory => {
   globalThis.gc?.();
-  return process.memoryUsage().rss / 1e6;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss / 1e6, used: (heapUsed + external) / 1e6 };
 };
 
 interface Ending {
@@ -57,7 +63,7 @@ interface Ending {
   twice: number;
   wallMs: number;
   virtualMs: number;
-  memory: Map<number, number>;
+  memory: Map<number, Memory>;
   /** What the stage told its operator, and how often. */
   alarms: Map<string, number>;
 }
@@ -102,7 +108,7 @@ const live = async (readers: number, perSecond: number): Promise<Ending> => {
 
   const { zone, hour } = sampleReader(0);
   const tally = audienceTallyKey(audienceIndexKey(date, zone, hour));
-  const memory = new Map([[0, megabytes()]]);
+  const memory = new Map([[0, memoryNow()]]);
   const started = performance.now();
   let worked = 0;
   const isSettled = async (): Promise<boolean> => (await ports.archive.get(tally)) !== undefined;
@@ -116,7 +122,7 @@ const live = async (readers: number, perSecond: number): Promise<Ending> => {
   };
   const workOff = async (outside: Outside, message: SendMessage, receives: number): Promise<void> => {
     worked += 1;
-    if (marks.has(worked)) memory.set(worked, megabytes());
+    if (marks.has(worked)) memory.set(worked, memoryNow());
     // Of a thousand messages one is lost, and one comes twice.
     if (worked % 1000 === 500) return;
     for (let turn = 0; turn < (worked % 1000 === 600 ? 2 : 1); turn += 1)
@@ -132,7 +138,7 @@ const live = async (readers: number, perSecond: number): Promise<Ending> => {
   };
   await time.run([tick(), ...Array.from({ length: workers }, work)]);
   const wallMs = performance.now() - started;
-  memory.set(readers, megabytes());
+  memory.set(worked, memoryNow());
   let account: Account | undefined;
   for await (const found of accountsOf(ports, date)) account = found;
   if (!account) throw new Error("the edition has an audience");
@@ -158,11 +164,12 @@ const measures: Measure[] = [
   },
   { name: "messages a second of this run", value: (1000 * readers) / wallMs, unit: "/s" },
   ...[...memory].map(
-    ([messages, mb]): Measure => ({
+    ([messages, { resident, used }]): Measure => ({
       name: `memory after ${messages} messages`,
-      value: mb,
+      value: resident,
       unit: "MB",
       lowerIsBetter: true,
+      note: `${used.toFixed(0)} MB of it in use`,
     }),
   ),
 ];
