@@ -10,7 +10,8 @@ export const machineEnvironment = async (
 ): Promise<{ environment: Record<string, string>; close: () => Promise<void> }> => {
   const running = announced(directory);
   // One that was killed has left its word behind; its process id may be another program's by now.
-  if (running && userOf(directory) === running.pid) return { environment: running.environment, close: async () => undefined };
+  if (running && userOf(directory) === running.pid)
+    return { environment: running.environment, close: async () => undefined };
   const { machine, stop } = await openMachine({ directory });
   const close = async (): Promise<void> => {
     // A command may have put something on a queue: here it is worked off as it would be by `npm start`.
