@@ -85,12 +85,15 @@ export class SparseTable {
 /**
  * Packs a dense table of `rows` × `width` into bytes: weights below `least` are left out, the others multiplied by `scale`
  * and rounded.
+ * @throws RangeError where there are more than 56 classes
  */
 export const sparseTable = (
   dense: Float32Array,
   width: number,
   { least, scale }: { least: number; scale: number },
 ): SparseTable => {
+  if (width > mostClasses)
+    throw new RangeError(`${width} classes: the kernel sums ${mostClasses}; widen its whole rows`);
   const counts = new Uint8Array(Math.ceil(dense.length / width / 32) * 32);
   const classes: number[] = [];
   const weights: number[] = [];

@@ -138,6 +138,10 @@ test("a sparse table, packed and read again or pruned, adds the scores of its de
   );
 });
 
+test("a sparse table of more classes than the kernel sums is refused", () => {
+  expect(() => sparseTable(new Float32Array(32 * 57), 57, { least: 0.5, scale: 10 })).toThrow(/57 classes/);
+});
+
 test("sections come back as they were put in", () => {
   fc.assert(
     fc.property(
