@@ -113,11 +113,11 @@ export class PageElement extends Attributed {
   }
 
   querySelectorAll(selectors: string): PageElement[] {
-    return collect(this, compileSelector(selectors), []);
+    return collect<PageElement>(this, compileSelector(selectors), []);
   }
 
   querySelector(selectors: string): PageElement | null {
-    return findFirst(this, compileSelector(selectors));
+    return findFirst<PageElement>(this, compileSelector(selectors));
   }
 
   appendChild<Node extends PageNode>(node: Node): Node {

@@ -1,7 +1,21 @@
 // The selectors that extraction uses: tag, ".class", "[name]", "[name=value]", "[name*=part]", one inside the other, and lists.
-import type { PageElement } from "./page-node.ts";
 
-type Matches = (element: PageElement) => boolean;
+/** What a selector asks of an element. */
+interface Selectable {
+  readonly tagName: string;
+  readonly className: string;
+  readonly parentNode: Selectable | null;
+  hasAttribute(name: string): boolean;
+  getAttribute(name: string): string | null;
+}
+
+/** What a search walks along. */
+interface Walkable<Element> {
+  readonly firstElementChild: Element | null;
+  readonly nextElementSibling: Element | null;
+}
+
+type Matches = (element: Selectable) => boolean;
 
 /** The selector is no selector, or of a kind that is not known here. */
 export class SelectorUnknown extends Error {
@@ -25,9 +39,12 @@ export const compileSelector = (selectors: string): Matches => {
 };
 
 /** All elements in `root` that match, in the order they stand. */
-export const collect = (root: PageElement, matches: Matches, found: PageElement[] = []): PageElement[] => {
-  for (let child = root.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
+export const collect = <Element extends Selectable & Walkable<Element>>(
+  root: Element,
+  matches: Matches,
+  found: Element[],
+): Element[] => {
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
     if (matches(child)) found.push(child);
     collect(child, matches, found);
   }
@@ -35,9 +52,11 @@ export const collect = (root: PageElement, matches: Matches, found: PageElement[
 };
 
 /** The first element in `root` that matches. */
-export const findFirst = (root: PageElement, matches: Matches): PageElement | null => {
-  for (let child = root.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
+export const findFirst = <Element extends Selectable & Walkable<Element>>(
+  root: Element,
+  matches: Matches,
+): Element | null => {
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) {
     const found = matches(child) ? child : findFirst(child, matches);
     if (found) return found;
   }

@@ -9,7 +9,8 @@ import {
   sightingCodes,
 } from "./article-memory.ts";
 import { capitalRuns } from "./capital-runs.ts";
-import { type ArticleKnowledge, type SentenceFeatures, sentenceFeatures } from "./name-features.ts";
+import { sentenceFeatures } from "./name-features.ts";
+import type { ArticleKnowledge, SentenceFeatures } from "./sentence-features.ts";
 import { withFirstReading } from "./first-reading-features.ts";
 import { type Name, namesOfLabels } from "./name-labels.ts";
 import { bestLabels, readLabels, type SequenceModel } from "./sequence-model.ts";

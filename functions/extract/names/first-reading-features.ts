@@ -2,7 +2,7 @@
 import type { FactSentence, FirstReading, WordReading } from "./article-memory.ts";
 import { featureList as list } from "./feature-list.ts";
 import { mix } from "./hash.ts";
-import type { ArticleKnowledge, SentenceFeatures } from "./name-features.ts";
+import type { ArticleKnowledge, SentenceFeatures } from "./sentence-features.ts";
 import { isCapital, type WordFacts } from "./word-facts.ts";
 
 /** What a sentence's words and the rest of the article were read as at first. */

@@ -1,25 +1,11 @@
 // Describes every word of a sentence by numbers: itself, its neighbours, its run of capitals, the rest of the article.
-import type { FactSentence, FirstReading, WordReading } from "./article-memory.ts";
+import type { FactSentence } from "./article-memory.ts";
 import { describeWord, noWords, type Scene } from "./describe-word.ts";
 import { featureList as list } from "./feature-list.ts";
 import { withFirstReading } from "./first-reading-features.ts";
+import type { ArticleKnowledge, SentenceFeatures } from "./sentence-features.ts";
 import { isCapital, noWord, shapes, type WordFacts } from "./word-facts.ts";
 import { styleOf } from "./word-setting.ts";
-
-/** Features of a sentence: those of word i are `features[offsets[i]] … features[offsets[i + 1] - 1]`; `edges[i]` describes the step from word i-1 to i. */
-export interface SentenceFeatures {
-  length: number;
-  features: Uint32Array;
-  offsets: Uint32Array;
-  edges: Uint16Array;
-}
-
-/** What the rest of the article tells. `first` is there in the second reading only. */
-export interface ArticleKnowledge {
-  sightings: ReadonlyMap<string, number>;
-  letters: ReadonlySet<string>;
-  first?: { memory: FirstReading; readings: readonly (readonly WordReading[])[] };
-}
 
 /** To be raised with every change of the features below: weights learned for others would be read as noise. */
 export const featureVersion = 1;

@@ -2,7 +2,7 @@
 import { RowTable } from "../reader/row-table.ts";
 import type { WordReading } from "./article-memory.ts";
 import { labelCount, mayFollow } from "./name-labels.ts";
-import type { SentenceFeatures } from "./name-features.ts";
+import type { SentenceFeatures } from "./sentence-features.ts";
 
 /** Weights as they are kept: rows of `labelCount` signed bytes for the features that were learned. */
 export interface PackedModel {

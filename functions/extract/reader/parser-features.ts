@@ -1,6 +1,6 @@
 // What the parser looks at: the words at the top of its stack and next in line, their heads and dependents.
 import { mix, mix3, mix4 } from "./hash.ts";
-import type { ParserState } from "./parser.ts";
+import type { ParserState } from "./parser-state.ts";
 
 export const parserBits = 19;
 const mask = (1 << parserBits) - 1;

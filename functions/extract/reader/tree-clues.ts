@@ -1,6 +1,6 @@
 // Tells each word which cue governs it in the tree of its sentence, and by which branch.
 import { cueStrength } from "./cue-clues.ts";
-import { relations } from "./parser.ts";
+import { relations } from "./parser-state.ts";
 import type { Word } from "./words.ts";
 
 /** The kinds of dependents that say what a verb is used for: a subject, a clause, an object and so on. One bit each. */

@@ -1,6 +1,7 @@
 // Learns the weights of the sequence model: a conditional random field by stochastic gradients, step sizes as in AdaGrad.
 import { labelCount, mayFollow } from "../names/name-labels.ts";
-import { edgeCount, type SentenceFeatures } from "../names/name-features.ts";
+import { edgeCount } from "../names/name-features.ts";
+import type { SentenceFeatures } from "../names/sentence-features.ts";
 
 export interface Example extends SentenceFeatures {
   labels: Uint8Array;

@@ -1,15 +1,7 @@
 // Trains the parser with a dynamic oracle: it learns from its own mistakes what is still the best way on.
-import {
-  actionCount,
-  bestAction,
-  firstLeft,
-  firstRight,
-  kindOf,
-  ParserState,
-  parseSentence,
-  relations,
-} from "../reader/parser.ts";
+import { bestAction, parseSentence } from "../reader/parser.ts";
 import { parserBits, parserFeatures } from "../reader/parser-features.ts";
+import { actionCount, firstLeft, firstRight, kindOf, ParserState, relations } from "../reader/parser-state.ts";
 import { type SparseTable, sparseTable } from "../reader/sparse-table.ts";
 import type { Word } from "../reader/words.ts";
 import { Perceptron } from "./perceptron.ts";

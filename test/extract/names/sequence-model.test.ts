@@ -1,7 +1,8 @@
 // The sequence model: labels that may follow one another, probabilities that are probabilities.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { edgeCount, type SentenceFeatures } from "../../../functions/extract/names/name-features.ts";
+import { edgeCount } from "../../../functions/extract/names/name-features.ts";
+import type { SentenceFeatures } from "../../../functions/extract/names/sentence-features.ts";
 import { goesOn, labelCount, mayFollow, namesOfLabels } from "../../../functions/extract/names/name-labels.ts";
 import { bestLabels, readLabels, sequenceModel } from "../../../functions/extract/names/sequence-model.ts";
 

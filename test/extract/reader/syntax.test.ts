@@ -1,12 +1,12 @@
 // Tagger and parser: tiny models, trained here on made-up sentences, learn them; what they build is a tree.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseSentence, ParserState, actionCount, kindOf } from "../../../functions/extract/reader/parser.ts";
+import { parseSentence } from "../../../functions/extract/reader/parser.ts";
 import { tagSentence } from "../../../functions/extract/reader/tagger.ts";
 import type { Word } from "../../../functions/extract/reader/words.ts";
 import { trainParser } from "../../../functions/extract/train/train-parser.ts";
 import { trainTagger } from "../../../functions/extract/train/train-tagger.ts";
-import { relations } from "../../../functions/extract/reader/parser.ts";
+import { actionCount, kindOf, ParserState, relations } from "../../../functions/extract/reader/parser-state.ts";
 import { readPlain } from "./support.ts";
 
 const sentence = (text: string): Word[] => readPlain(text).words;
