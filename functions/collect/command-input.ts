@@ -22,7 +22,7 @@ export class InputUnreadable extends Error {
   }
 }
 
-export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
 /** @throws InputUnreadable, FetchFailed */
 export const readInput = async (name: string | undefined, standardInput: Readable, web: Web): Promise<Input> => {

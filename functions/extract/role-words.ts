@@ -1,5 +1,4 @@
 // Tells titles and role nouns, also with "ex-", "then-" and the like in front.
-import { femaleNames, maleNames } from "./lexicon/first-names.ts";
 import { honorifics, roleNouns, titleAbbreviations } from "./lexicon/titles.ts";
 
 const prefix = /^(?:then|ex|vice|deputy|co)-/;
@@ -10,5 +9,3 @@ export const isRoleNoun = (lower: string): boolean =>
 
 /** A role noun or a form of address: whatever may stand right before a person's name. */
 export const isTitle = (lower: string): boolean => isRoleNoun(lower) || honorifics.has(lower);
-
-export const isFirstName = (lower: string): boolean => maleNames.has(lower) || femaleNames.has(lower);

@@ -14,7 +14,7 @@ import { replacementOf } from "./replacement.ts";
 import { wordsOf } from "./spoken-words.ts";
 
 /** Editions whose articles are looked at again; their pages are fetched for as many days. */
-export const correctedEditions = 2;
+const correctedEditions = 2;
 
 /** Words of a speaker that an edition shows. */
 interface Quoted {

@@ -64,7 +64,7 @@ export const rankStatements = (
 };
 
 /** Actor id → in how large a share of the story's articles the actor is named. */
-export const prominenceIn = (articles: readonly DayArticle[]): ReadonlyMap<string, number> => {
+const prominenceIn = (articles: readonly DayArticle[]): ReadonlyMap<string, number> => {
   const named = new Map<string, number>();
   for (const { findings } of articles)
     for (const id of new Set(findings.actors.map((actor) => actor.id)))

@@ -26,7 +26,7 @@ export class SignUpFailed extends Error {
 }
 
 /** The confirmation link in the newest mail to `email`. */
-export const confirmationLink = async (machine: Machine, email: string): Promise<string> => {
+const confirmationLink = async (machine: Machine, email: string): Promise<string> => {
   const mail = machine.mailbox.all().find(({ recipients }) => recipients.includes(email));
   const parsed = await simpleParser(machine.mailbox.raw(mail?.id ?? "") ?? "");
   const link = /https?:\/\/\S+\/confirm\/[^\s"<>]+/.exec(parsed.text ?? "")?.[0];

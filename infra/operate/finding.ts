@@ -14,7 +14,7 @@ export const notice = (about: string, says: string, cure: string): Finding => ({
 export const bad = (about: string, says: string, cure: string): Finding => ({ about, state: "bad", says, cure });
 
 export const noRegion = bad("region", "No region is set.", "Set AWS_REGION, such as export AWS_REGION=eu-central-1.");
-export const noCredentials = bad(
+const noCredentials = bad(
   "credentials",
   "There are no AWS credentials.",
   "Sign in (aws sso login, aws configure) or set AWS_PROFILE.",

@@ -4,7 +4,7 @@ import type { IConstruct } from "constructs";
 import type { CountingStage, WatchedCount } from "../../functions/shared/model/counts.ts";
 
 /** Where the stack's functions write: one namespace a stack, so that two in one account stay apart. */
-export const namespaceOf = (scope: IConstruct): string => Stack.of(scope).stackName;
+const namespaceOf = (scope: IConstruct): string => Stack.of(scope).stackName;
 
 /** A count of a stage, summed over five minutes unless `options` say otherwise. */
 export const countOf = <Of extends CountingStage>(

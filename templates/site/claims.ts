@@ -17,11 +17,7 @@ const dot = "\u00a0·";
 const link = ({ outlet, href }: Source): Markup => html`<a href="${href}"><bdi>${outlet}</bdi></a>`;
 
 /** Outlets side by side. `page` is where the count of further ones leads; without it nothing is left out. */
-export const sources = (
-  words: Words,
-  { shown, more }: { shown: readonly Source[]; more: number },
-  page?: string,
-): Markup[] =>
+const sources = (words: Words, { shown, more }: { shown: readonly Source[]; more: number }, page?: string): Markup[] =>
   [
     ...shown.map(link),
     ...(more > 0 && page ? [link({ outlet: words.count("moreOutlets", more), href: page })] : []),

@@ -5,7 +5,7 @@ import { html, type Markup } from "../markup.ts";
 import type { Words } from "../words.ts";
 
 /** The policy every page carries, so that it also holds where a host sends no headers. */
-export const contentPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'";
+const contentPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'";
 
 export interface PageHead {
   /** Without the site's name. */

@@ -37,7 +37,7 @@ export const memoryQueue = (): MemoryQueue => {
 };
 
 /** Accepts everything, but answers the next mails with `answers` where there are any. */
-export const memoryMailer = (): Mailer & { accepted: Mail[]; answers: MailerAnswer[] } => {
+const memoryMailer = (): Mailer & { accepted: Mail[]; answers: MailerAnswer[] } => {
   const accepted: Mail[] = [];
   const answers: MailerAnswer[] = [];
   return {

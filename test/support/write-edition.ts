@@ -28,7 +28,7 @@ export interface WrittenStory {
   languages?: Readonly<Record<number, string>>;
 }
 
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

@@ -26,7 +26,7 @@ export const chooseTitle = ({ declared, headings, siteName, host }: TitleSources
 const separator = / +(?:[|•·»:]|--?|–|—|::) +/;
 
 /** "Talks resume | The Daily Example" → "Talks resume", where the last or first part is the site's name. */
-export const withoutSiteName = (title: string, siteName: string, host: string): string => {
+const withoutSiteName = (title: string, siteName: string, host: string): string => {
   const separators = title.match(new RegExp(separator, "g")) ?? [];
   const parts = title.split(separator);
   while (parts.length > 1 && isSiteName(parts.at(-1) ?? "", siteName, host)) {

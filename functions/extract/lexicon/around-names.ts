@@ -1,8 +1,6 @@
 // Words that tell by standing beside a name what kind of name it is.
 import { wordSet } from "./word-list.ts";
 
-/** In front of a place: "in Osk". */
-export const placeBefore = wordSet("in near across outside throughout");
 /** In front of "of" and a place: "the streets of Osk". */
 export const placeOf = wordSet(`streets outskirts capital people residents mayor suburb centre center north south east
   west northern southern coast hills valley parts region port`);

@@ -50,10 +50,6 @@ export const byteRows = (numbers: Float32Array, width: number, shared = false): 
   return { width, values, units };
 };
 
-/** Row `row` as plain numbers. */
-export const plainRow = ({ width, values, units }: ByteRows, row: number): Float32Array =>
-  Float32Array.from(values.subarray(row * width, (row + 1) * width), (value) => value * units[row]!);
-
 const putRows = (sections: Sections, name: string, rows: ByteRows): void => {
   sections.bytes.set(name, asBytes(rows.values)).set(`${name}.units`, asBytes(rows.units));
 };

@@ -1,6 +1,6 @@
 // Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
 import { applyRules } from "./attribution-rules.ts";
-import { type Choice, chooseSpans } from "./choose-spans.ts";
+import { chooseSpans } from "./choose-spans.ts";
 import { type Probabilities, probabilitiesOf } from "./confidence.ts";
 import { Encoder } from "./encoder.ts";
 import { getEncoder } from "./encoder-model.ts";
@@ -22,13 +22,11 @@ export interface ReaderModels {
   linker: LinkModel;
 }
 
-/** How much the two scorers of labels count, and how spans are chosen by their scores. */
-export interface ReaderWeights extends Choice {
-  sequence: number;
-  encoder: number;
-}
-/** Tuned on training articles, with scorers that had not seen them. */
-export const readerWeights: ReaderWeights = {
+/**
+ * How much the two scorers of labels count, and how spans are chosen by their scores. Tuned on training articles, with
+ * scorers that had not seen them.
+ */
+const readerWeights = {
   sequence: 0.5,
   encoder: 0.6,
   least: 0.35,
@@ -47,17 +45,17 @@ export const loadModels = (file: Uint8Array): ReaderModels => {
   };
 };
 
-const scoreLabels = (models: ReaderModels, weights: ReaderWeights, words: readonly Word[]): Lattice => {
+const scoreLabels = (models: ReaderModels, words: readonly Word[]): Lattice => {
   const lattice = scoreParagraph(models.sequence, paragraphFeatures(words));
   const { nodes, edges } = lattice;
   const encoded = models.encoder.score(words);
   for (let at = 0; at < nodes.length; at += 1) {
-    nodes[at] = nodes[at]! * weights.sequence + encoded[at]! * weights.encoder;
+    nodes[at] = nodes[at]! * readerWeights.sequence + encoded[at]! * readerWeights.encoder;
   }
   const { transitions } = models.encoder;
   for (let at = 0; at < edges.length; at += transitions.length) {
     for (let pair = 0; pair < transitions.length; pair += 1)
-      edges[at + pair] = edges[at + pair]! * weights.sequence + transitions[pair]! * weights.encoder;
+      edges[at + pair] = edges[at + pair]! * readerWeights.sequence + transitions[pair]! * readerWeights.encoder;
   }
   forbidBroken(lattice);
   return lattice;
@@ -69,19 +67,15 @@ export interface ReadAttribution extends Attribution {
 }
 
 /** The attributions in a prepared text. */
-export const readAttributions = (
-  models: ReaderModels,
-  reading: Reading,
-  weights: ReaderWeights = readerWeights,
-): ReadAttribution[] => {
+export const readAttributions = (models: ReaderModels, reading: Reading): ReadAttribution[] => {
   const spans: RoleSpans = { source: [], cue: [], content: [] };
   const spare: WordSpan[] = [];
   const marginals = new Float64Array(reading.words.length * labelCount);
   for (const words of reading.paragraphs) {
-    const lattice = scoreLabels(models, weights, words);
+    const lattice = scoreLabels(models, words);
     const first = words[0]?.index ?? 0;
     const passes = passesOf(lattice);
-    const chosen = chooseSpans(passes, weights, first);
+    const chosen = chooseSpans(passes, readerWeights, first);
     for (const role of roles) spans[role].push(...chosen.spans[role]);
     spare.push(...chosen.spare);
     marginals.set(labelProbabilities(passes), first * labelCount);

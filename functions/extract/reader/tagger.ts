@@ -77,7 +77,7 @@ export const tagSentence = (model: TaggerModel, sentence: readonly Word[]): void
 };
 
 /** Gives `word` the tag of this number. */
-export const setTag = (word: Word, tag: number, tags: readonly string[]): void => {
+const setTag = (word: Word, tag: number, tags: readonly string[]): void => {
   const name = tags[tag] ?? "";
   word.tag = tag;
   word.tagGroup = (name.codePointAt(0) ?? 0) * 128 + (name.codePointAt(1) ?? 0);

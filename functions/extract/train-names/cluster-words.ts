@@ -52,7 +52,7 @@ const dot = (left: Float32Array, leftAt: number, right: Float32Array, rightAt: n
  * Spherical k-means: every point goes to the middle with the largest cosine. Deterministic: the first middles are points
  * at even distances in the order given.
  */
-export const clusterPoints = (points: Float32Array, dimensions: number, count: number, rounds: number): Clustering => {
+const clusterPoints = (points: Float32Array, dimensions: number, count: number, rounds: number): Clustering => {
   const total = points.length / dimensions;
   const middles = new Float32Array(count * dimensions);
   for (let cluster = 0; cluster < count; cluster += 1) {

@@ -1,5 +1,5 @@
 // The working folder of a training: what one step leaves for the next.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 import { getSyntax } from "../reader/model-parts.ts";
@@ -28,8 +28,6 @@ export const pathOf = ({ work }: Workplace, name: string): string => {
   mkdirSync(work, { recursive: true });
   return join(work, name);
 };
-
-export const isDone = (place: Workplace, name: string): boolean => existsSync(pathOf(place, name));
 
 export const saveFile = (place: Workplace, name: string, bytes: Uint8Array | string): void =>
   writeFileSync(pathOf(place, name), bytes);

@@ -33,7 +33,7 @@ const details = ({ type, mail }: MailEvent): object => {
 };
 
 /** SES's JSON for one event of one mail. */
-export const mailEventJson = (event: MailEvent): string => {
+const mailEventJson = (event: MailEvent): string => {
   const { mail, type } = event;
   const tags = Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]]));
   return JSON.stringify({

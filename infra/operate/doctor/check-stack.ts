@@ -8,7 +8,7 @@ import { type Account, type DeployedStack, physicalIds } from "../account.ts";
 import { bad, type Finding, good, notice } from "../finding.ts";
 
 /** The name of the output that says as whom a stack sends. */
-export const senderOutput = "Sender";
+const senderOutput = "Sender";
 
 export const checkDeployment = (stack: DeployedStack, settings: Settings): Finding => {
   const sender = stack.outputs[senderOutput];

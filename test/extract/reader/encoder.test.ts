@@ -7,14 +7,13 @@ import {
   columnStarts,
   type EncoderModel,
   getEncoder,
-  plainRow,
   putEncoder,
 } from "../../../functions/extract/reader/encoder-model.ts";
 import { labelCount } from "../../../functions/extract/reader/labels.ts";
 import { noSections, packSections, unpackSections } from "../../../functions/extract/reader/sections.ts";
 import type { Word } from "../../../functions/extract/reader/words.ts";
 import { seededRandom } from "../../../functions/extract/train/random.ts";
-import { readPlain } from "./support.ts";
+import { plainRow, readPlain } from "./support.ts";
 
 const width = 8;
 const random = seededRandom(5);

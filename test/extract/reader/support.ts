@@ -1,7 +1,8 @@
-// A text as the models take it, with tags, heads and hints set by hand.
+// What the models' tests read by: a text as the models take it, words by their place, weights as plain numbers.
 import { scanQuotes } from "../../../functions/extract/scan-quotes.ts";
 import { splitSentences } from "../../../functions/extract/split-sentences.ts";
 import { tokenize } from "../../../functions/extract/tokenize.ts";
+import type { ByteRows } from "../../../functions/extract/reader/encoder-model.ts";
 import { type Reading, readWords } from "../../../functions/extract/reader/words.ts";
 import type { WordSpan } from "../../../functions/extract/reader/labels.ts";
 
@@ -21,3 +22,7 @@ export const spanOf = ({ words, text }: Reading, part: string): WordSpan => {
 /** The words of a span as they stand in the text. */
 export const textOf = ({ words, text }: Reading, [from, to]: WordSpan): string =>
   text.slice(words[from]?.token.start, words[to - 1]?.token.end);
+
+/** Row `row` as plain numbers. */
+export const plainRow = ({ width, values, units }: ByteRows, row: number): Float32Array =>
+  Float32Array.from(values.subarray(row * width, (row + 1) * width), (value) => value * units[row]!);

@@ -1,7 +1,7 @@
 // Tables of weights: what is rounded, packed and read again scores as it did, but for the rounding.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byteRows, plainRow } from "../../../functions/extract/reader/encoder-model.ts";
+import { byteRows } from "../../../functions/extract/reader/encoder-model.ts";
 import { type PackedRows, RowTable, rowTable } from "../../../functions/extract/reader/row-table.ts";
 import {
   BadModelFile,
@@ -11,6 +11,7 @@ import {
   unpackSections,
 } from "../../../functions/extract/reader/sections.ts";
 import { prunedTable, SparseTable, sparseTable } from "../../../functions/extract/reader/sparse-table.ts";
+import { plainRow } from "./support.ts";
 
 const rows = 64;
 const width = 12;
