@@ -83,12 +83,35 @@ const appositiveBefore = (reading: Reading, { from }: Range): Range | undefined 
   const { sentences, sentenceAt, tags, tokens } = reading;
   const floor = sentences[sentenceAt[from] ?? -1]?.from ?? from;
   if (textAt(reading, from - 1) !== "," || from - 2 < floor) return undefined;
-  const phrase = nounPhraseBefore(reading, from - 2, floor);
-  if (!phrase || phrase.to - phrase.from > longestRole || tags[phrase.to - 1] === "name") return undefined;
+  const whole = nounPhraseBefore(reading, from - 2, floor);
+  if (!whole) return undefined;
+  // "a victory to New Accord and its leader, Ada Lund,": the leader alone.
+  const joined = tokens
+    .slice(whole.from, whole.to)
+    .findLastIndex(({ lower }, at) => lower === "and" && article.test(lowerAt(reading, whole.from + at + 1)));
+  const phrase = { from: joined < 0 ? whole.from : whole.from + joined + 1, to: whole.to };
+  if (phrase.to - phrase.from > longestRole || tags[phrase.to - 1] === "name") return undefined;
   const hung = tokens.slice(phrase.from, phrase.to).findIndex(({ lower }) => /^(?:of|for|at)$/.test(lower));
   const head = hung < 0 ? phrase.to - 1 : phrase.from + hung - 1;
   const start = article.test(lowerAt(reading, phrase.from)) ? phrase.from + 1 : phrase.from;
   return isRoleNoun(lowerAt(reading, head)) && start < phrase.to ? { from: start, to: phrase.to } : undefined;
+};
+
+/**
+ * The role as it can stand beside a name: "governor of its central bank" without whose bank nobody can tell, "the union's
+ * chairman" with the article that a common noun wants.
+ */
+const standing = (reading: Reading, { from, to }: Range): Range => {
+  const hung = reading.tokens
+    .slice(from, to)
+    .findIndex(
+      ({ lower }, at) => /^(?:his|her|its|their)$/.test(lower) && reading.tags[from + at - 1] === "preposition",
+    );
+  const end = hung > 1 ? from + hung - 1 : to;
+  const genitive = reading.tags.slice(from, end).indexOf("genitive");
+  const ofCommonNoun =
+    genitive > 0 && reading.tokens.slice(from, from + genitive).every(({ text }) => /^\p{Ll}/u.test(text));
+  return { from: ofCommonNoun && lowerAt(reading, from - 1) === "the" ? from - 1 : from, to: end };
 };
 
 /** Adds to each person the roles the text gives; the first of the fullest comes first. */
@@ -104,7 +127,7 @@ export const findRoles = (reading: Reading, actors: readonly DraftActor[]): void
         appositiveBefore(reading, mention),
       ])
       .filter((range) => range !== undefined)
-      .map((range) => wordsOf(reading, range));
+      .map((range) => wordsOf(reading, standing(reading, range)).replace(/^The /, "the "));
     actor.roles = [...new Set(found)].toSorted((one, other) => other.split(" ").length - one.split(" ").length);
   }
 };

@@ -12,7 +12,7 @@ import { prepare } from "./reader/prepare.ts";
 import { type ReadAttribution, type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
 import { withoutSwallowed } from "./swallowed-clauses.ts";
-import { isWholeQuote, overlaps, withSpokenQuotes } from "./spoken-quotes.ts";
+import { isWholeQuote, overlaps, withNearerCue, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
@@ -83,7 +83,8 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
       proposal.source.length > 0 || isWholeQuote(reading, proposal) || Math.min(source, cue, content) >= leastSure;
     return isSure && !isLabelled(proposal) ? [proposal] : [];
   });
-  const found = [...labelled, ...withSpokenQuotes(reading, withoutSwallowed(reading, read, rules), rules)];
+  const split = withoutSwallowed(reading, read, rules);
+  const found = [...labelled, ...withNearerCue(reading, withSpokenQuotes(reading, split, rules), rules)];
   const proposals = [...found, ...missed(rules, found)];
   // Quotations that nobody claims go to whoever was speaking; where nobody was, they stand alone.
   const isUnclaimed = (one: Proposal): boolean =>

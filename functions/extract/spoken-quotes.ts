@@ -54,3 +54,21 @@ export const withSpokenQuotes = (
   }
   return proposals;
 };
+
+/**
+ * "Lund greeted her rival and then told the crowd: “…”": of two verbs of one speaker the one nearer to the quotation behind
+ * them is its cue, where the rules see it.
+ */
+export const withNearerCue = (reading: Reading, read: readonly Proposal[], rules: readonly Proposal[]): Proposal[] =>
+  read.map((one) => {
+    const [cue, quote] = [one.cue.at(-1), one.content[0]];
+    if (!cue || !quote || cue.to > quote.from || !isWholeQuote(reading, one)) return one;
+    const nearer = rules.find(
+      (rule) =>
+        overlaps(rule.source, one.source) &&
+        overlaps(rule.content, [quote]) &&
+        rule.cue.length > 0 &&
+        rule.cue.every(({ from, to }) => cue.to <= from && to <= quote.from),
+    );
+    return nearer ? { ...one, cue: nearer.cue, act: nearer.act } : one;
+  });

@@ -1,5 +1,6 @@
 // Picks the sentences that say most of an article, in its own words and order.
 import type { Span } from "../shared/model/span.ts";
+import { afterDateline } from "./dateline.ts";
 import { emptyWords, leaningWords } from "./lexicon/summary-words.ts";
 import { isQuoted, type Range, type Reading, spanOf } from "./reading.ts";
 
@@ -18,6 +19,7 @@ interface Candidate {
   range: Range;
   /** Its place among the sentences that could be picked. */
   place: number;
+  leans: boolean;
   words: ReadonlySet<string>;
   weight: number;
 }
@@ -81,24 +83,16 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
     for (const word of words) weight += Math.log(counts.get(word) ?? 1);
     weight /= Math.sqrt(words.size + 5);
     weight += 2.5 / (1 + 0.6 * place);
-    if (leans(reading, range)) weight -= leaning;
+    const leansBack = leans(reading, range);
+    if (leansBack) weight -= leaning;
     if (isQuoted(reading, range)) weight -= 1;
     if (range.to - range.from > mostWords) weight -= 0.8;
-    return { range, place, words, weight };
+    return { range, place, leans: leansBack, words, weight };
   });
 };
 
-/**
- * The spans of up to three sentences in the order of the text; fewer where the text has no more that can stand alone.
- * What somebody says in the `turns` of a transcript stands in none. Picked by maximal marginal relevance: weight less what the picked ones have said already.
- */
-export const summarise = (reading: Reading, turns: readonly Range[]): Span[] => {
-  const inTurn = new Uint8Array(reading.tokens.length);
-  for (const { from, to } of turns) inTurn.fill(1, from, to);
-  const standing = reading.sentences
-    .filter((sentence) => canStand(reading, sentence) && inTurn[sentence.to - 1] === 0)
-    .slice(0, considered);
-  const candidates = weigh(reading, standing);
+/** Maximal marginal relevance: weight less what the picked ones have said already; in the order of the text. */
+const pick = (candidates: readonly Candidate[]): Candidate[] => {
   const picked: Candidate[] = [];
   while (picked.length < wanted) {
     const rest = candidates
@@ -114,5 +108,28 @@ export const summarise = (reading: Reading, turns: readonly Range[]): Span[] => 
     if (!best) break;
     picked.push(best);
   }
-  return picked.toSorted((one, other) => one.place - other.place).map(({ range }) => spanOf(reading, range));
+  return picked.toSorted((one, other) => one.place - other.place);
+};
+
+/** A summary that does not open with "They": a sentence that leans is no first one where another can be. */
+const pickStanding = (candidates: readonly Candidate[]): Candidate[] => {
+  const picked = pick(candidates);
+  const [first] = picked;
+  if (!first?.leans || candidates.every(({ leans: leansBack }) => leansBack)) return picked;
+  return pickStanding(candidates.filter((candidate) => candidate !== first));
+};
+
+/**
+ * The spans of up to three sentences in the order of the text, without a dateline; fewer where the text has no more that
+ * can stand alone. What somebody says in the `turns` of a transcript stands in none.
+ */
+export const summarise = (reading: Reading, turns: readonly Range[]): Span[] => {
+  const inTurn = new Uint8Array(reading.tokens.length);
+  for (const { from, to } of turns) inTurn.fill(1, from, to);
+  const standing = reading.sentences
+    .filter((sentence) => canStand(reading, sentence) && inTurn[sentence.to - 1] === 0)
+    .slice(0, considered);
+  return pickStanding(weigh(reading, standing)).map(({ range }) =>
+    spanOf(reading, { from: afterDateline(reading.tokens, range), to: range.to }),
+  );
 };

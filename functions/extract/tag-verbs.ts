@@ -28,6 +28,7 @@ const opensObject = tagSet("determiner", "possessive", "pronoun", "that", "to", 
 const takesParticiple =
   /^(?:be|is|are|was|were|am|been|being|['’]m|['’]re|['’]s|get|got|gets|have|has|had|having|['’]ve)$/;
 const takesBase = /^(?:do|does|did|n['’]t|let|lets|help|make|makes|made)$/;
+const article = /^(?:an?|the|my|his|its|our|your|their)$/;
 const objectPronoun = /^(?:it|him|them|us|me|something|nothing|anything)$/;
 
 const finite = (tags: ReadonlySet<VerbTag>): Tag =>
@@ -41,6 +42,8 @@ const pastOrParticiple = (around: Around, tags: ReadonlySet<VerbTag>): Tag => {
   if (around.token.lower === "had")
     return takesParticiple.test(governorWord) || governor === "modal" ? "participle" : "past";
   if (takesParticiple.test(governorWord) || !tags.has("past")) return "participle";
+  // "a subdued crowd": behind an article no verb governs the next word, though it may be one elsewhere.
+  if (article.test(governorWord) && nextTag === "base" && previousTag === governor) return "adjective";
   if (governor === "determiner" || governor === "possessive" || governor === "adjective")
     return nextTag && (nounLike.has(nextTag) || nextTag === "adjective") ? "adjective" : "past";
   if (governor === "preposition" || governor === "genitive") return "adjective";

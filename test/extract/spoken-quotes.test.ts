@@ -2,26 +2,38 @@
 import { expect, test } from "vitest";
 import type { Proposal } from "../../functions/extract/proposal.ts";
 import { type Range, readText, wordsOf } from "../../functions/extract/reading.ts";
-import { withSpokenQuotes } from "../../functions/extract/spoken-quotes.ts";
+import { withNearerCue, withSpokenQuotes } from "../../functions/extract/spoken-quotes.ts";
 
 const quote = "“The bridge is safe”";
 
-const speakersIn = (text: string, rule: readonly [string, string], model: readonly [string, string]): string[] => {
+type Named = readonly [source: string, cue: string];
+
+const proposalsIn = (text: string, rule: Named, model: Named) => {
   const reading = readText(text);
   const rangeOf = (words: string): Range => {
     const start = text.indexOf(words);
     const from = reading.tokens.findIndex((token) => token.start === start);
     return { from, to: reading.tokens.findLastIndex((token) => token.end <= start + words.length) + 1 };
   };
-  const proposal = ([source, cue]: readonly [string, string]): Proposal => ({
+  const proposal = ([source, cue]: Named): Proposal => ({
     source: source ? [rangeOf(source)] : [],
     cue: [rangeOf(cue)],
     content: [rangeOf(quote)],
     act: "communication",
   });
-  return withSpokenQuotes(reading, [proposal(model)], [proposal(rule)]).map(({ source }) =>
+  return { reading, read: [proposal(model)], rules: [proposal(rule)] };
+};
+
+const speakersIn = (text: string, rule: Named, model: Named): string[] => {
+  const { reading, read, rules } = proposalsIn(text, rule, model);
+  return withSpokenQuotes(reading, read, rules).map(({ source }) =>
     source.map((range) => wordsOf(reading, range)).join(" … "),
   );
+};
+
+const cuesIn = (text: string, rule: Named, model: Named): string[] => {
+  const { reading, read, rules } = proposalsIn(text, rule, model);
+  return withNearerCue(reading, read, rules).flatMap(({ cue }) => cue.map((range) => wordsOf(reading, range)));
 };
 
 test.each<[string, string, [string, string], [string, string], string]>([
@@ -55,3 +67,22 @@ test.each<[string, string, [string, string], [string, string], string]>([
     "Obi",
   ],
 ])("%s", (_, text, rule, model, speaker) => expect(speakersIn(text, rule, model)).toEqual([speaker]));
+
+test.each<[string, string, Named, Named, string]>([
+  [
+    "the nearer verb of the same speaker",
+    `Obi greeted Lund and told a hall: ${quote}.`,
+    ["Obi", "told"],
+    ["Obi", "greeted"],
+    "told",
+  ],
+  [
+    "not one that is further off",
+    `Obi greeted Lund and told a hall: ${quote}.`,
+    ["Obi", "greeted"],
+    ["Obi", "told"],
+    "told",
+  ],
+  ["not one of somebody else", `Obi warned that Lund said: ${quote}.`, ["Lund", "said"], ["Obi", "warned"], "warned"],
+  ["not one behind the quotation", `Obi warned: ${quote}, he said.`, ["Obi", "said"], ["Obi", "warned"], "warned"],
+])("the cue of a quotation is %s", (_, text, rule, model, cue) => expect(cuesIn(text, rule, model)).toEqual([cue]));

@@ -94,6 +94,10 @@ describe("mixed and indirect", () => {
       "The bridge, Ada Lund said, would open again.",
       "ada-lund | Ada Lund | said | indirect | The bridge … would open again",
     ],
+    [
+      "Ada Lund told a subdued crowd: “The people have spoken.”",
+      "ada-lund | Ada Lund | told | direct | “The people have spoken.”",
+    ],
     ["Ada Lund told the council that it was late.", "ada-lund | Ada Lund | told | indirect | that it was late"],
     ["Ada Lund urged Bo Obi to leave.", "ada-lund | Ada Lund | urged | indirect | Bo Obi to leave"],
     [

@@ -25,6 +25,19 @@ test("three sentences, in the order of the text, the first among them, none that
 
 test("a short text gives fewer", () =>
   expect(summaryOf("The old bridge at Osk will close on Monday, the council decided.")).toHaveLength(1));
+test("a summary opens with no word for somebody who was named before it, if it can open otherwise", () => {
+  const text = [
+    "Trawlers have come home from the northern banks with hardly a herring for three years.",
+    "They cut the herring quota by 30% against the 60% that herring researchers had wanted for the herring banks.",
+    "Herring researchers say that nobody knows why so few young herring live through a winter on the banks.",
+    "The quota for herring on the northern banks will be looked at again in the autumn, ministers said.",
+  ].join(" ");
+  expect(summaryOf(text)[0]).not.toMatch(/^They/);
+});
+test("a summary leaves the dateline out", () =>
+  expect(summaryOf("RUSK, Calvera (Wire) — The old bridge at Osk will close on Monday, the council decided.")).toEqual([
+    "The old bridge at Osk will close on Monday, the council decided.",
+  ]));
 test("a text without a sentence gives none", () => expect(summaryOf("Osk\n\nwww.osk.example")).toEqual([]));
 test("what is said twice is summed up once", () => {
   const sentence = "The old bridge at Osk will close on Monday, the council decided. ";
