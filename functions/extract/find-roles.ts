@@ -127,7 +127,7 @@ export const findRoles = (reading: Reading, actors: readonly DraftActor[]): void
         appositiveBefore(reading, mention),
       ])
       .filter((range) => range !== undefined)
-      .map((range) => wordsOf(reading, standing(reading, range)).replace(/^The /, "the "));
+      .map((range) => wordsOf(reading, standing(reading, range)));
     actor.roles = [...new Set(found)].toSorted((one, other) => other.split(" ").length - one.split(" ").length);
   }
 };

@@ -1,4 +1,5 @@
 // Who a speaker is, where several articles name them in several ways.
+import { bareRelations } from "./bare-relations.ts";
 import type { Speaker } from "../shared/model/edition.ts";
 import type { Actor } from "../shared/model/findings.ts";
 
@@ -48,14 +49,15 @@ export const speakerOf = (actors: readonly Actor[]): Speaker => {
   if (!fullest) throw new RangeError("a statement has no speaker");
   const [role] = actors
     .flatMap((actor) => actor.role ?? [])
-    .filter((words) => words.length <= longestRole)
+    .filter((words) => words.length <= longestRole && !bareRelations.has(words))
     .sort(byLength);
   const aliases = [...new Set(actors.map(({ name }) => name))].filter((name) => name !== fullest.name).sort(byLength);
   return {
     actorId: fullest.id,
     name: fullest.name,
     kind: fullest.kind,
-    ...(role ? { role } : {}),
+    // It may have opened a sentence: "The union's chairman".
+    ...(role ? { role: role.replace(/^The /, "the ") } : {}),
     ...(aliases.length > 0 ? { aliases } : {}),
   };
 };
