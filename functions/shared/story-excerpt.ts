@@ -60,7 +60,7 @@ export interface DifferenceExcerpt {
 
 /** The story as far as there is room. `page` is the address of its page. */
 export const excerptStory = (story: StoryView, page: string, room: Room): StoryExcerpt => {
-  const voices = firstVoices(story.speakers, room.statements);
+  const voices = firstVoices(repeatsLast(story), room.statements);
   const [first, ...others] = headlineFirst(story);
   return {
     page,
@@ -79,6 +79,25 @@ export const excerptStory = (story: StoryView, page: string, room: Room): StoryE
         .map(({ value, sources }) => ({ value, sources: firstSources(sources, room.carriers) })),
     })),
   };
+};
+
+const lettersOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** What the summary quotes already comes after what it does not, so that little room is not given to the same words twice. */
+const repeatsLast = ({ speakers, summary }: StoryView): SpeakerView[] => {
+  const told = ` ${lettersOf(summary.flatMap(({ sentences }) => sentences.map(({ words }) => words)).join(" "))} `;
+  const isRepeat = ({ words, denials }: StatementView): boolean =>
+    denials.length === 0 && words.split("…").every((part) => told.includes(` ${lettersOf(part)} `));
+  const freshFirst = speakers.map((said) => ({
+    ...said,
+    statements: said.statements.toSorted((one, other) => Number(isRepeat(one)) - Number(isRepeat(other))),
+  }));
+  const repeatsAlone = ({ statements }: SpeakerView): boolean => statements.every(isRepeat);
+  return freshFirst.toSorted((one, other) => Number(repeatsAlone(one)) - Number(repeatsAlone(other)));
 };
 
 const excerpt = (said: SpeakerView, { carriers }: Room): SpeakerExcerpt => ({

@@ -136,6 +136,18 @@ test("the first carrier is the fullest, the role too, and a role as long as a cl
   expect(statement?.speaker).toMatchObject({ name: "Ada Lund", role: "Mayor of Varnow" });
 });
 
+test.each<[string, string | undefined]>([
+  ["friend", undefined],
+  ["old friend of the mayor", "old friend of the mayor"],
+  ["Father", "Father"],
+  ["The union’s chairman", "the union’s chairman"],
+])("the role “%s” is printed as %s", (role, printed) => {
+  const [statement] = mergeStatements([
+    writeArticle("a", `“${quote},” Ada Lund said.`, { says: [{ by: "Ada Lund", role, words: `“${quote},”` }] }),
+  ]);
+  expect(statement?.speaker.role).toBe(printed);
+});
+
 test("an article that prints a quote twice carries it once", () => {
   const text = `“${quote},” Ada Lund said. Later: “We asked for pumps in spring.”`;
   const twice = writeArticle("a", text, {

@@ -71,6 +71,16 @@ const toEvent = async (
   };
 };
 
+/** The path's characters; as it came where its escapes are none, which is then no page. */
+const readable = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch (error) {
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+};
+
 /** A request listener that serves the distribution. */
 export const edge = (definition: EdgeDefinition, s3: S3Client) => {
   const fromBucket = async (bucket: string, key: string): Promise<{ body: Uint8Array; type: string } | undefined> => {
@@ -88,7 +98,7 @@ export const edge = (definition: EdgeDefinition, s3: S3Client) => {
     path: string,
     response: ServerResponse,
   ): Promise<void> => {
-    const keyOf = (page: string): string => `${origin.path.replace(/^\//, "")}/${decodeURI(page).replace(/^\//, "")}`;
+    const keyOf = (page: string): string => `${origin.path.replace(/^\//, "")}/${readable(page).replace(/^\//, "")}`;
     const page = await fromBucket(origin.bucket, keyOf(path === "/" ? `/${definition.defaultRootObject}` : path));
     if (page) return void response.writeHead(200, { "content-type": page.type }).end(page.body);
     const missing = definition.notFoundPage && (await fromBucket(origin.bucket, keyOf(definition.notFoundPage)));
