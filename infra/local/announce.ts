@@ -1,9 +1,10 @@
 // Where this machine's servers are, as a running `npm start` tells its commands in a file.
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 import type { Machine } from "./machine.ts";
 import { machineKey } from "./servers/gate.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const Running = z.object({ pid: z.int(), environment: z.record(z.string(), z.string()) });
 export type Running = z.infer<typeof Running>;
@@ -19,7 +20,7 @@ export const operatorEnvironment = ({ functions }: Pick<Machine, "functions">): 
 /** Tells commands, until the returned function is called, where this machine's servers are. */
 export const announce = (directory: string, machine: Pick<Machine, "functions">): (() => void) => {
   const running: Running = { pid: process.pid, environment: operatorEnvironment(machine) };
-  writeFileSync(fileIn(directory), JSON.stringify(running), { mode: 0o600 });
+  writeWhole(fileIn(directory), JSON.stringify(running), 0o600);
   return () => rmSync(fileIn(directory), { force: true });
 };
 

@@ -38,7 +38,7 @@ const slug = (text: string): string =>
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** A story of an edition; throws where a sentence is not in the article it is said to be from. */
-export const writeStory = (written: WrittenStory, index: number): EditionStory => {
+const writeStory = (written: WrittenStory, index: number): EditionStory => {
   const id = `s${index + 1}-${slug(written.articles[0]?.[1] ?? "")}`;
   const articleId = (article: number): string => `${id}-a${article}`;
   const evidence = (article: number, words: string): Evidence => {

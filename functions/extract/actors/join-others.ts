@@ -1,6 +1,6 @@
 // Joins the names of organisations and places: "CFB" to "Coastal Fisheries Board", "U.S." to "United States".
 import { type DraftActor, fold, newActor } from "../draft-actor.ts";
-import { organisationHeads } from "../lexicon/organisations.ts";
+import { lightHeads, organisationHeads } from "../lexicon/organisations.ts";
 import { peoples, places } from "../lexicon/places.ts";
 import type { Reading } from "../reading.ts";
 import type { ActorName } from "./actor-name.ts";
@@ -58,10 +58,6 @@ const acronymKeys = (reading: Reading, names: readonly ActorName[]): ReadonlyMap
 
 const prefixed = (word: string): boolean => peoples.has(word) || places.has(word) || /^(?:us|uk|eu|un)$/.test(word);
 
-/** "Brell University" is "Brell"; a fund or a firm may be another than its founder. */
-const lightHeads =
-  /^(?:university|college|school|institute|academy|party|group|holdings|airlines|airways|motors|bank|club|hospital|newspaper|fc|united|movement|alliance|church|network|corporation|company|organisation|organization|technologies|international)$/;
-
 /** The first words of a name as far as they tell a country or a town: "us" of "us roads ministry", "new osk" of "new osk rovers". */
 const placePrefixes = (long: readonly string[]): number[] =>
   [1, 2].filter(
@@ -74,7 +70,7 @@ const shorterForms = (long: readonly string[]): string[] => {
   long.forEach((word, at) => {
     if (/^(?:for|of|at)$/.test(word)) forms.push(long.slice(0, at).join(" "));
   });
-  if (lightHeads.test(long.at(-1) ?? "")) forms.push(long.slice(0, -1).join(" "));
+  if (lightHeads.has(long.at(-1) ?? "")) forms.push(long.slice(0, -1).join(" "));
   if (long[0] === "university" && long[1] === "of") forms.push(long.slice(2).join(" "));
   return forms.filter((form) => form.length > 2 && !organisationHeads.has(form));
 };

@@ -1,17 +1,13 @@
 // Tells where a lone surname names a person whom the article names in full elsewhere.
 import { organisationHeads } from "../lexicon/organisations.ts";
 import { places } from "../lexicon/places.ts";
-import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts";
 import type { Name } from "../names/name-labels.ts";
 import type { Range, Reading } from "../reading.ts";
+import { isTitle } from "../role-words.ts";
 import { isCommonWord } from "../tag-alone.ts";
 import { quotingForms } from "../word-forms.ts";
 
 const locative = /^(?:in|at|from|to|near|outside|across|around|into|via|through|throughout|leave|left|visit|visited)$/;
-
-/** A title or a form of address, as it stands before a name. */
-export const isTitle = (lower: string): boolean =>
-  honorifics.has(lower) || titleAbbreviations.has(lower) || roleNouns.has(lower);
 
 /** A lone word of an article where somebody has it as a surname: whether it means that person here. */
 export const namesPerson = ({ tokens, sentences, sentenceAt }: Reading, { from }: Range): boolean => {

@@ -4,9 +4,9 @@ import { organisationHeads } from "../lexicon/organisations.ts";
 import { placeWordsAfter } from "../lexicon/places.ts";
 import type { Name, NameKind } from "../names/name-labels.ts";
 import { type Range, type Reading, wordsOf } from "../reading.ts";
+import { isTitle } from "../role-words.ts";
 import { knownAs } from "./aliases.ts";
 import { isActorKind } from "./name-kinds.ts";
-import { isTitle } from "./lone-surnames.ts";
 
 /** Ends of words for what a person does, which no first name has: "Administrator". */
 const agent = /(?:ator|ologist|ician|person|master|keeper)$/;

@@ -21,6 +21,11 @@ export const organisationHeads = wordSet(`
   initiative ag sa gmbh nv spa pty bhd group's academy seminary clinic library theatre theater opera ballet gallery
   zoo`);
 
+/** Heads that a name is often said without: "Brell University" is "Brell"; a fund or a firm may be another than its founder. */
+export const lightHeads = wordSet(`
+  university college school institute academy party group holdings airlines airways motors bank club hospital newspaper
+  fc united movement alliance church network corporation company organisation organization technologies international`);
+
 /** Organisations known by one word or by letters alone, beyond what capitals and heads give away. */
 export const knownOrganisations = wordSet(`
   un eu nato who imf wto oecd opec unesco unicef unhcr unrwa ecowas asean brics osce icc icj fifa uefa ioc fbi cia nsa

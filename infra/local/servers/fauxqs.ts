@@ -91,9 +91,8 @@ export const openStores = async (directory?: string): Promise<Stored> => {
     giveBack(sqs);
     const [at, aside] = [join(directory, "objects"), join(directory, "aside")];
     rmSync(aside, { recursive: true, force: true });
-    const [objects, unfinished] = [at, aside].map((place) =>
-      make<ObjectPersistence>(objectsFile ?? {}, "FileS3Persistence", place),
-    ) as [ObjectPersistence, ObjectPersistence];
+    const objectsAt = (place: string) => make<ObjectPersistence>(objectsFile ?? {}, "FileS3Persistence", place);
+    const [objects, unfinished] = [objectsAt(at), objectsAt(aside)];
     writeWhole(objects, unfinished, aside, at);
     objects.loadS3(s3);
     Object.assign(s3, { persistence: objects });
