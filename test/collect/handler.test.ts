@@ -1,5 +1,4 @@
 // The collect function's wiring: ticks, batches, and settings that are missing.
-import type { SQSEvent, SQSRecord } from "aws-lambda";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,28 +7,9 @@ import { FeedListUnreadable, readFeedList } from "../../functions/collect/feed-l
 import { handler, handleWith } from "../../functions/collect/handler.ts";
 import { collecting, oneFeed } from "../support/collecting.ts";
 import { openOutlet } from "../support/outlet.ts";
+import { sqsBatch } from "../support/sqs-event.ts";
 
 const context = { getRemainingTimeInMillis: () => 300_000 };
-const batch = (...bodies: string[]): SQSEvent => ({
-  Records: bodies.map(
-    (body, number): SQSRecord => ({
-      messageId: `m${number}`,
-      body,
-      receiptHandle: "",
-      attributes: {
-        ApproximateReceiveCount: "1",
-        SentTimestamp: "",
-        SenderId: "",
-        ApproximateFirstReceiveTimestamp: "",
-      },
-      messageAttributes: {},
-      md5OfBody: "",
-      eventSource: "aws:sqs",
-      eventSourceARN: "",
-      awsRegion: "",
-    }),
-  ),
-});
 
 test("a tick asks for polls, a message polls, and a message that cannot be read fails alone", async () => {
   const outlet = await openOutlet([{ name: "dredging" }]);
@@ -38,8 +18,8 @@ test("a tick asks for polls, a message polls, and a message that cannot be read 
     const handle = handleWith(() => stage.outside);
     await handle({ tick: "collect", at: "2026-11-23T08:00:00Z" }, context);
     const [message] = stage.collectQueue.messages;
-    const answer = await handle(batch(JSON.stringify(message), "{", '{"feed":1}'), context);
-    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "m1" }, { itemIdentifier: "m2" }] });
+    const answer = await handle(sqsBatch(JSON.stringify(message), "{", '{"feed":1}'), context);
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "message-1" }, { itemIdentifier: "message-2" }] });
     expect(stage.articles()).toHaveLength(1);
   } finally {
     await outlet.close();
@@ -51,9 +31,9 @@ test("with no time left it begins no page", async () => {
   try {
     const stage = collecting([oneFeed(outlet.origin)], [outlet.origin]);
     const handle = handleWith(() => stage.outside);
-    await handle(batch('{"feedId":"callow"}'), { getRemainingTimeInMillis: () => 20_000 });
+    await handle(sqsBatch('{"feedId":"callow"}'), { getRemainingTimeInMillis: () => 20_000 });
     expect(outlet.asked).toEqual(["/feed"]);
-    await handle(batch('{"feedId":"callow"}'), context);
+    await handle(sqsBatch('{"feedId":"callow"}'), context);
     expect(stage.articles()).toHaveLength(1);
   } finally {
     await outlet.close();

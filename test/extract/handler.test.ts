@@ -1,5 +1,4 @@
 // The extract function as it is deployed, over the real client, against S3 on loopback: article in, findings out.
-import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { findFindings, readers } from "../../functions/extract/extract.ts";
 import { handler, handleWith } from "../../functions/extract/handler.ts";
@@ -11,6 +10,7 @@ import { s3Archive } from "../../functions/shared/s3-archive.ts";
 import { keptLog } from "../support/kept-log.ts";
 import { memoryArchive } from "../support/memory-archive.ts";
 import { startStorage } from "../support/servers.ts";
+import { sqsBatch } from "../support/sqs-event.ts";
 
 const article: Article = {
   schema: 1,
@@ -28,24 +28,6 @@ const article: Article = {
 const key = articleKey(article.id, article.textHash);
 const storedAt = findingsKey(article.firstSeenAt, article.id);
 
-const event = (...bodies: string[]): SQSEvent => ({
-  Records: bodies.map((body, index) => ({
-    messageId: `message-${index}`,
-    receiptHandle: "handle",
-    body,
-    attributes: {
-      ApproximateReceiveCount: "1",
-      SentTimestamp: "0",
-      SenderId: "machine",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    md5OfBody: "",
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn:aws:sqs:eu-central-1:000000000000:articles",
-    awsRegion: "eu-central-1",
-  })),
-});
 const message = (articleKeyOf: string): string => JSON.stringify({ articleKey: articleKeyOf });
 
 let storage: Awaited<ReturnType<typeof startStorage>>;
@@ -68,7 +50,7 @@ afterAll(async () => {
 test("deployed: the findings lie by the day the article was first seen, and twice is as once", async () => {
   const archive = s3Archive("archive");
   await archive.put(key, toJson(article));
-  const answers = [await handler(event(message(key))), await handler(event(message(key)))];
+  const answers = [await handler(sqsBatch(message(key))), await handler(sqsBatch(message(key)))];
   expect(answers).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
   const findings = await readJson(archive, storedAt, Findings);
   expect(storedAt).toBe("findings/2026-11-23/bridge.json");
@@ -82,7 +64,7 @@ test("a missing article, a broken one and a poisoned message fail alone; their n
   await archive.put(key, toJson(article));
   await archive.put("articles/broken/0.json", "{");
   const answer = await handleWith(() => ({ archive, log }))(
-    event(message("articles/gone/0.json"), message(key), message("articles/broken/0.json"), "not JSON", "{}"),
+    sqsBatch(message("articles/gone/0.json"), message(key), message("articles/broken/0.json"), "not JSON", "{}"),
   );
   expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual([
     "message-0",
@@ -102,7 +84,7 @@ test("an article of another version gives the same object anew", async () => {
   const handle = handleWith(() => ({ archive, log: keptLog() }));
   for (const version of [article, later]) {
     await archive.put(articleKey(version.id, version.textHash), toJson(version));
-    await handle(event(message(articleKey(version.id, version.textHash))));
+    await handle(sqsBatch(message(articleKey(version.id, version.textHash))));
   }
   expect(await readJson(archive, storedAt, Findings)).toMatchObject({ textHash: later.textHash });
 });
@@ -117,7 +99,7 @@ test.each<[string, object, boolean]>([
   const before = toJson({ ...findFindings(article), dropped: { "so far": 7 }, ...stored });
   await archive.put(key, toJson(article));
   await archive.put(storedAt, before);
-  const answer = await handleWith(() => ({ archive, log: keptLog() }))(event(message(key)));
+  const answer = await handleWith(() => ({ archive, log: keptLog() }))(sqsBatch(message(key)));
   expect(answer).toEqual({ batchItemFailures: [] });
   const after = await archive.get(storedAt);
   expect(new TextDecoder().decode(after?.body) === before).toBe(stay);

@@ -1,7 +1,6 @@
 // Both functions as they are deployed, over the real clients, against servers on loopback: from the sign-up form to one click.
 import { GetItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { DeleteMessageCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
-import type { SQSEvent } from "aws-lambda";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { z } from "zod/mini";
@@ -12,6 +11,7 @@ import { s3Archive } from "../../functions/shared/s3-archive.ts";
 import { handler as subscribe } from "../../functions/subscribe/handler.ts";
 import { startMail, startSecret, startStorage, startTables } from "../support/servers.ts";
 import { shortEdition } from "../support/sending.ts";
+import { sqsBatch } from "../support/sqs-event.ts";
 import { type Ask, answerOf, formType, httpEvent, signUpForm, topic } from "../support/subscribing.ts";
 
 const address = "ada.lund@example.org";
@@ -61,25 +61,6 @@ afterAll(async () => {
   await Promise.all([tables.stop(), storage.stop(), mail.stop(), secret.stop()]);
 });
 
-const records = (bodies: readonly string[], receives = 1): SQSEvent => ({
-  Records: bodies.map((body, index) => ({
-    messageId: `message-${index}`,
-    receiptHandle: "",
-    body,
-    attributes: {
-      ApproximateReceiveCount: String(receives),
-      SentTimestamp: "0",
-      SenderId: "",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    md5OfBody: "",
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn",
-    awsRegion: "eu-central-1",
-  })),
-});
-
 const everyMessage: string[] = [];
 /** What is on the send queue, taken off it. */
 const received = async (): Promise<string[]> => {
@@ -102,7 +83,7 @@ const failures = (result: unknown): string[] =>
   Failures.parse(result)
     .batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)
     .sort();
-const work = async (bodies: readonly string[]): Promise<string[]> => failures(await send(records(bodies)));
+const work = async (bodies: readonly string[]): Promise<string[]> => failures(await send(sqsBatch(...bodies)));
 const ask = async (path: string, how?: Ask) =>
   answerOf(await subscribe(httpEvent(path, { ...how, headers: { "x-origin-key": secret.originKey } })));
 const newestMail = async () => {
@@ -154,7 +135,7 @@ test("a reader's first days", async () => {
   const event = { eventType: "Delivery", mail: { messageId: "m", tags: { delivery: [key] } } };
   const envelope = (from: string): string =>
     JSON.stringify({ Type: "Notification", TopicArn: from, Message: JSON.stringify(event) });
-  const heard = await subscribe(records([envelope(topic), envelope(`${topic}-of-eve`), "no envelope"]));
+  const heard = await subscribe(sqsBatch(envelope(topic), envelope(`${topic}-of-eve`), "no envelope"));
   expect(failures(heard)).toEqual(["message-1", "message-2"]);
 
   const raw = mail.mailbox.raw(briefing.kept?.id ?? "")?.toString() ?? "";

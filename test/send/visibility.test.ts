@@ -13,6 +13,7 @@ import { minutes } from "../support/hand-clock.ts";
 import { sampleReader } from "../support/sample-reader.ts";
 import { sendingAt, sendingSettings, type Sending } from "../support/sending.ts";
 import { startStorage, startTables } from "../support/servers.ts";
+import { sqsEvent } from "../support/sqs-event.ts";
 
 const readers = 3;
 let tables: Awaited<ReturnType<typeof startTables>>;
@@ -33,24 +34,13 @@ const receive = async (queueUrl: string): Promise<SQSEvent> => {
       MessageSystemAttributeNames: ["ApproximateReceiveCount"],
     }),
   );
-  return {
-    Records: Messages.map(({ MessageId = "", Body = "", Attributes }) => ({
+  return sqsEvent(
+    Messages.map(({ MessageId = "", Body = "", Attributes }) => ({
       messageId: MessageId,
-      receiptHandle: "",
       body: Body,
-      attributes: {
-        ApproximateReceiveCount: Attributes?.ApproximateReceiveCount ?? "",
-        SentTimestamp: "0",
-        SenderId: "",
-        ApproximateFirstReceiveTimestamp: "0",
-      },
-      messageAttributes: {},
-      md5OfBody: "",
-      eventSource: "aws:sqs",
-      eventSourceARN: "arn",
-      awsRegion: "eu-central-1",
+      receives: Number(Attributes?.ApproximateReceiveCount),
     })),
-  };
+  );
 };
 
 /** Every step at which a worker can be when its messages come to another, by the call it hangs in. */

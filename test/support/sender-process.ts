@@ -4,28 +4,18 @@
 import type { SQSEvent } from "aws-lambda";
 import { z } from "zod/mini";
 import type { SenderReport } from "./measured-sender.ts";
+import { sqsEvent } from "./sqs-event.ts";
 
 /** What Lambda hands over at a time. */
 const batchSize = 10;
 
-const batchOf = (page: string, first: number, count: number): SQSEvent => ({
-  Records: Array.from({ length: count }, (_, index) => ({
-    messageId: `${first + index}`,
-    receiptHandle: "",
-    body: JSON.stringify({ kind: "delivery", manifest: page, entry: first + index }),
-    attributes: {
-      ApproximateReceiveCount: "1",
-      SentTimestamp: "0",
-      SenderId: "",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    md5OfBody: "",
-    eventSource: "aws:sqs",
-    eventSourceARN: "arn",
-    awsRegion: "eu-central-1",
-  })),
-});
+const batchOf = (page: string, first: number, count: number): SQSEvent =>
+  sqsEvent(
+    Array.from({ length: count }, (_, index) => ({
+      messageId: `${first + index}`,
+      body: JSON.stringify({ kind: "delivery", manifest: page, entry: first + index }),
+    })),
+  );
 
 const Bundle = z.object({
   handler: z.custom<(event: SQSEvent) => Promise<unknown>>((value) => typeof value === "function"),
