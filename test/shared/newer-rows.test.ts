@@ -3,8 +3,8 @@ import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dynamoLedger } from "../../functions/shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../../functions/shared/dynamo-readers.ts";
-import { Reader } from "../../functions/shared/model/reader.ts";
 import { WrittenByNewerCode } from "../../functions/shared/model/stored.ts";
+import { sampleReader } from "../support/sample-reader.ts";
 import { startTables } from "../support/servers.ts";
 
 let tables: Awaited<ReturnType<typeof startTables>>;
@@ -27,23 +27,7 @@ const stored = async (TableName: string, pk: string) =>
   (await tables.client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk } } }))).Item;
 
 const id = "a".repeat(32);
-const reader = Reader.parse({
-  schema: 1,
-  id,
-  email: "ada@example.org",
-  addressHash: "hash",
-  state: "confirmed",
-  hour: 7,
-  zone: "Europe/Berlin",
-  days: "daily",
-  sections: [],
-  actors: [],
-  language: "en",
-  createdAt: "2026-11-23T07:00:00.000Z",
-  consent: { date: "2026-11-01", source: "list" },
-  nonce: "00000000000000aa",
-  version: 1,
-});
+const reader = sampleReader(1, { id, consent: { date: "2026-11-01", source: "list" } });
 
 test("what newer code added to a reader comes through a change by this code, further down too", async () => {
   const readers = dynamoReaders("readers", tables.client);
