@@ -25,7 +25,7 @@ lines, and how well two ways to find it on its page agree, 0 to 1. A page that h
 `;
 
 const id = z.union([z.string(), z.number()]);
-const url = z.optional(z.url());
+const url = z.nullish(z.url());
 const ArticleRecord = z.union(
   [z.object({ id, url, html: z.string() }), z.object({ id, url, text: z.string() })],
   'a record needs "id", and "html" or "text"; "url" must be an address where there is one',
@@ -35,7 +35,7 @@ const answerWith =
   (pages: Pages) =>
   async (record: z.infer<typeof ArticleRecord>): Promise<object> => {
     const [kind, content] = "html" in record ? (["html", record.html] as const) : (["text", record.text] as const);
-    return { id: record.id, ...(await pages.read({ kind, content, url: record.url })) };
+    return { id: record.id, ...(await pages.read({ kind, content, url: record.url ?? undefined })) };
   };
 
 /** Pictures, archives and office files are no article. */

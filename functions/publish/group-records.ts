@@ -4,17 +4,25 @@ import { type RecordProblem, readRecord } from "../shared/records.ts";
 import { groupStories } from "./group-stories.ts";
 
 const ArticleRecord = z.object({
-  id: z.string(),
-  title: z.optional(z.string()),
+  id: z.union([z.string(), z.number()]),
+  title: z.nullish(z.string()),
   text: z.string(),
-  publishedAt: z.optional(z.string()),
+  publishedAt: z.nullish(z.string()),
 });
-export type ArticleRecord = z.infer<typeof ArticleRecord>;
+
+/** An article of the stream; `given` is its id as it came, a number perhaps. */
+export interface ArticleRecord {
+  id: string;
+  given: string | number;
+  title?: string;
+  text: string;
+  publishedAt?: string;
+}
 
 /** A story as it is printed: its articles with a title each, the most central first. */
 export interface Group {
   id: string;
-  articles: { id: string; title: string }[];
+  articles: { id: string | number; title: string }[];
 }
 
 /** The articles of a stream; lines that hold none, or one whose id was there before, come back as problems. */
@@ -24,20 +32,33 @@ export const readRecords = (lines: string): { articles: ArticleRecord[]; problem
   for (const line of lines.split("\n")) {
     if (line.trim() === "") continue;
     const read = readRecord(line, ArticleRecord);
-    if ("problem" in read) problems.push(read.problem);
-    else if (articles.has(read.record.id))
-      problems.push({ id: read.record.id, error: "id: an article with this id came before" });
-    else articles.set(read.record.id, read.record);
+    if ("problem" in read) {
+      problems.push(read.problem);
+      continue;
+    }
+    const { id: given, title, text, publishedAt } = read.record;
+    const id = String(given);
+    if (articles.has(id)) problems.push({ id: given, error: "id: an article with this id came before" });
+    else
+      articles.set(id, {
+        id,
+        given,
+        text,
+        ...(title != null && { title }),
+        ...(publishedAt != null && { publishedAt }),
+      });
   }
   return { articles: [...articles.values()], problems };
 };
 
 /** Stories of the articles, each article with its title or, where it has none, its opening words. */
 export const groupRecords = (articles: readonly ArticleRecord[]): Group[] => {
-  const titles = new Map(articles.map(({ id, title, text }) => [id, title ?? opening(text)]));
+  const printed = new Map(
+    articles.map(({ id, given, title, text }) => [id, { id: given, title: title ?? opening(text) }]),
+  );
   return groupStories(articles).map((story) => ({
     id: story.id,
-    articles: story.articles.map((id) => ({ id, title: titles.get(id) ?? "" })),
+    articles: story.articles.flatMap((id) => printed.get(id) ?? []),
   }));
 };
 

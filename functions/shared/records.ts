@@ -52,16 +52,35 @@ export const readRecord = <Input extends object>(
 ): { record: Input } | { problem: RecordProblem } => {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // What some editors put before a file's first line is no part of it.
+    value = JSON.parse(line.replace(/^\ufeff/, ""));
   } catch {
-    return { problem: { id: null, error: `not a JSON record: ${line.slice(0, 60)}` } };
+    return { problem: { id: null, error: `not a JSON record: ${line.trim().slice(0, 60)}` } };
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { record: parsed.data };
-  const [issue] = parsed.error.issues;
-  return {
-    problem: { id: idOf(value), error: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "does not fit"}` },
-  };
+  return { problem: { id: idOf(value), error: unfit(value, parsed.error.issues[0]) } };
+};
+
+/** What an issue is about, and what should stand there. A schema's own words say it best; zod/mini brings none. */
+const unfit = (value: unknown, issue: z.core.$ZodIssue | undefined): string => {
+  const kind = value === null ? "null" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return `a record is an object, such as {"id": "a"}, and not ${kind}`;
+  if (!issue) return "does not fit";
+  const place = issue.path.join(".");
+  const wanted = expectedOf(issue);
+  const says = wanted === undefined ? issue.message : `must be ${wanted}`;
+  return place === "" ? says : `${place}: ${says}`;
+};
+
+/** The types that an issue asks for, where it is about types and its schema has no words of its own. */
+const expectedOf = (issue: z.core.$ZodIssue): string | undefined => {
+  if (issue.message !== "Invalid input") return undefined;
+  if (issue.code === "invalid_type") return `a ${issue.expected}`;
+  if (issue.code !== "invalid_union") return undefined;
+  const kinds = issue.errors.flatMap(([first]) => (first && first.path.length === 0 ? (expectedOf(first) ?? []) : []));
+  return kinds.length > 0 ? [...new Set(kinds)].join(" or ") : undefined;
 };
 
 const answerLine = async <Input extends object>(
