@@ -99,13 +99,20 @@ const uniqueId = (wanted: string, taken: readonly Feed[]): string => {
   return `${wanted}-${number}`;
 };
 
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "is a folder; name a file in it",
+  EACCES: "may not be read: its permissions keep you out",
+};
+
 /** Reads a feed list from a file, as `parseFeedList` does. @throws FeedListInvalid */
 export const readFeedList = (file: string, onInvalid = refuse): Feed[] => {
   let opml: string;
   try {
     opml = readFileSync(file, "utf8");
   } catch (error) {
-    throw new FeedListInvalid(file, `cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new FeedListInvalid(file, unreadable[code] ?? `cannot be read (${code})`);
   }
   return parseFeedList(opml, file, onInvalid);
 };

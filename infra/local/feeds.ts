@@ -83,8 +83,22 @@ const importFrom = (file: string): number => {
   return 0;
 };
 
+/** The list cannot be written where it was asked for. */
+class ListNotWritten extends Error {
+  constructor(file: string, cause: unknown) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : cause;
+    super(`${file} cannot be written (${String(code)}): name a file in a folder that exists.`, { cause });
+    this.name = "ListNotWritten";
+  }
+}
+
 const exportTo = (file: string): number => {
-  writeFileSync(file, writeFeedList(readFeedList(list), title));
+  const written = writeFeedList(readFeedList(list), title);
+  try {
+    writeFileSync(file, written);
+  } catch (error) {
+    throw new ListNotWritten(file, error);
+  }
   process.stdout.write(`${file}\n`);
   return 0;
 };

@@ -1,5 +1,6 @@
 // `npm run readout -- <noun>`: the command line. Each stage answers for itself, in a process of its own.
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 const help = `npm run readout -- <command> [FILE|URL] [--jsonl]
@@ -63,7 +64,9 @@ if (noun === undefined || noun === "--help" || noun === "help") {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   });
-  child.on("close", (code) => {
-    process.exitCode = code ?? 1;
+  // The child is told what this process is told, and ends first: nothing goes on working behind a prompt that is back.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void child.kill(signal));
+  child.on("close", (code, signal) => {
+    process.exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
   });
 }
