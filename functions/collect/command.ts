@@ -1,6 +1,6 @@
 // The command line of collect: `feed`, `feeds` and `article`.
-import { parseArgs } from "node:util";
 import { systemClock as clock } from "../shared/clock.ts";
+import { readWords, runCommand, WordsUnfit } from "../shared/command-line.ts";
 import { articleNoun } from "./article-noun.ts";
 import { type Input, readInput } from "./command-input.ts";
 import { answerFeeds } from "./feeds-noun.ts";
@@ -16,12 +16,12 @@ const nouns: Readonly<Record<string, Noun>> = { feed: feedNoun, article: article
 
 const runNoun = async (name: string, args: string[]): Promise<void> => {
   const noun = nouns[name];
-  if (!noun) throw new Error(`there is no command "${name}"; there are feeds, ${Object.keys(nouns).join(" and ")}`);
-  const { values, positionals } = parseArgs({
+  if (!noun) throw new WordsUnfit(`there is no command "${name}", only feeds, ${Object.keys(nouns).join(" and ")}`);
+  const { values, positionals } = readWords(
     args,
-    options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
+    { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    1,
+  );
   const [file] = positionals;
   if (values.help || (file === undefined && process.stdin.isTTY)) {
     process.stdout.write(noun.help);
@@ -47,7 +47,7 @@ const connect = (): Web => preferHttps(httpWeb({ ...manners(readingSettings()), 
 
 const [name = "", ...args] = process.argv.slice(2);
 const isForProgram = args.includes("--jsonl");
-try {
+await runCommand(async () => {
   if (name === "feeds")
     await answerFeeds(
       args.filter((word) => word !== "--jsonl"),
@@ -55,7 +55,4 @@ try {
       connect(),
     );
   else await runNoun(name, args);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+});

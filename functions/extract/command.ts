@@ -1,10 +1,10 @@
 // The command line of extract: `findings` shows who said what in an article.
 import { createReadStream } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import { z } from "zod/mini";
+import { readNamedFile, readWords, runCommand } from "../shared/command-line.ts";
 import { answerRecords } from "../shared/records.ts";
 import { findFindings } from "./extract.ts";
 import { openReader } from "./open-reader.ts";
@@ -41,7 +41,7 @@ class NotAnArticle extends Error {
   }
 }
 
-const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.optional(z.string()), text: z.string() });
+const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.nullish(z.string()), text: z.string() });
 
 const answerWith =
   (models: ReaderModels) =>
@@ -56,26 +56,11 @@ const textOf = (bytes: Uint8Array, name: string): string => {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new NotAnArticle(name, "is not text in UTF-8: give an article as plain text.");
+    throw new NotAnArticle(name, "is not text in UTF-8: give an article as plain text, saved as UTF-8.");
   }
   if (text.includes("\0")) throw new NotAnArticle(name, "is a binary file: give an article as plain text.");
   if (text.trim() === "") throw new NotAnArticle(name, "is empty: there is nothing to read in it.");
   return text;
-};
-
-const readArticle = async (file: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const problem =
-      code === "ENOENT"
-        ? "does not exist."
-        : code === "EISDIR"
-          ? "is a folder: name a file in it."
-          : `cannot be read (${String(code)}).`;
-    throw new NotAnArticle(file, problem);
-  }
 };
 
 /** The page cannot be put where it was asked for. */
@@ -96,15 +81,17 @@ const writePage = async (file: string, page: string): Promise<void> => {
 };
 
 const run = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(3),
-    options: { jsonl: { type: "boolean" }, html: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
+  const args = process.argv.slice(3);
+  const { values, positionals } = readWords(
+    args,
+    { jsonl: { type: "boolean" }, html: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    // Only a page is written to a file of its own.
+    args.includes("--html") ? 2 : 1,
+  );
   const [file, out] = positionals;
   if (values.help || (file === undefined && process.stdin.isTTY)) process.stdout.write(help);
   else if (values.jsonl) {
-    if (file !== undefined) await readArticle(file);
+    if (file !== undefined) await readNamedFile(file);
     await answerRecords(
       file === undefined ? process.stdin : createReadStream(file),
       process.stdout,
@@ -113,7 +100,7 @@ const run = async (): Promise<void> => {
     );
   } else {
     const text = textOf(
-      file === undefined ? await buffer(process.stdin) : await readArticle(file),
+      file === undefined ? await buffer(process.stdin) : await readNamedFile(file),
       file ?? "Standard input",
     );
     const findings = findFindings({ id: file ?? "article", text, textHash: "" }, openReader());
@@ -125,9 +112,4 @@ const run = async (): Promise<void> => {
   }
 };
 
-try {
-  await run();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -1,4 +1,5 @@
 // The command line of publish: `stories` groups articles; `replay` and `verify` look at what was published.
+import { runCommand, WordsUnfit } from "../shared/command-line.ts";
 import { structuredLog } from "../shared/log.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
 import { replayNoun } from "./replay-noun.ts";
@@ -15,11 +16,8 @@ const nouns: Readonly<Record<string, (args: string[]) => Promise<number | void>>
 };
 
 const [name = "", ...args] = process.argv.slice(2);
-try {
+await runCommand(async () => {
   const noun = nouns[name];
-  if (!noun) throw new Error(`there is no command "${name}"; there are ${Object.keys(nouns).join(", ")}`);
-  process.exitCode = (await noun(args)) ?? 0;
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+  if (!noun) throw new WordsUnfit(`there is no command "${name}", only ${Object.keys(nouns).join(", ")}`);
+  return noun(args);
+});

@@ -7,7 +7,7 @@ import { Edition } from "../shared/model/edition.ts";
 import type { ArchivedEdition } from "./render-site.ts";
 
 /** Dates of all editions, the oldest first. */
-export const listEditions = async (archive: Archive): Promise<string[]> => {
+export const listEditions = async (archive: Pick<Archive, "list">): Promise<string[]> => {
   const dates: string[] = [];
   for await (const key of archive.list(prefixes.editions)) {
     const [, date] = /^editions\/(\d{4}-\d\d-\d\d)\.json$/.exec(key) ?? [];

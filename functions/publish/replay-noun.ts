@@ -1,7 +1,6 @@
 // The command line's noun `replay`: makes an edition again and prints what would be different today.
-import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
-import { parseArgs } from "node:util";
+import { readNamedFile, readWords } from "../shared/command-line.ts";
 import type { Log } from "../shared/log.ts";
 import { compareEditions } from "./compare-editions.ts";
 import { readFindings } from "./read-findings.ts";
@@ -28,15 +27,12 @@ export const replayNoun = async (
   args: string[],
   connect: () => { archive: ReadingArchive; log: Log },
 ): Promise<number> => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      date: { type: "string" },
-      json: { type: "boolean" },
-      texts: { type: "boolean" },
-      findings: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
+  const { values } = readWords(args, {
+    date: { type: "string" },
+    json: { type: "boolean" },
+    texts: { type: "boolean" },
+    findings: { type: "string" },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help || values.date === undefined) {
     process.stdout.write(help);
@@ -64,4 +60,5 @@ export const replayNoun = async (
   return lines.length === 0 ? 0 : 1;
 };
 
-const linesOf = (file: string): Promise<string> => (file === "-" ? readAll(process.stdin) : readFile(file, "utf8"));
+const linesOf = async (file: string): Promise<string> =>
+  file === "-" ? readAll(process.stdin) : new TextDecoder().decode(await readNamedFile(file));

@@ -49,9 +49,17 @@ export const textsOf = async (reading: ReadingArchive, date: string, log: Log): 
   return read.flatMap((article) => article ?? []);
 };
 
+/** The edition of a date. @throws NoSuchEdition naming the editions that there are, ArchiveCorrupt */
+export const namedEdition = async (archive: ReadingArchive, date: string): Promise<Edition> => {
+  const edition = await readEdition(archive, date);
+  if (edition) return edition;
+  const dates = await listEditions(archive);
+  const others = dates.length > 0 ? `the latest are ${dates.slice(-3).join(", ")}` : "it holds none yet";
+  throw new NoSuchEdition(date, `is not in the archive; ${others}`);
+};
+
 const readPublished = async (archive: Archive, date: string): Promise<Edition & { record: string }> => {
-  const published = await readEdition(archive, date);
-  if (!published) throw new NoSuchEdition(date, "is not in the archive");
+  const published = await namedEdition(archive, date);
   const { record } = published;
   if (record === undefined) throw new NoSuchEdition(date, "does not say what it was made from");
   return { ...published, record };

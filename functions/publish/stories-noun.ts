@@ -1,7 +1,6 @@
 // The command line's noun `stories`: groups the articles of a stream.
-import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
-import { parseArgs } from "node:util";
+import { readNamedFile, readWords } from "../shared/command-line.ts";
 import { type Group, groupRecords, readRecords } from "./group-records.ts";
 
 const help = `npm run readout -- stories [FILE] [--jsonl]
@@ -30,21 +29,30 @@ const forPerson = (groups: readonly Group[]): string => {
   return [...lines, "", `${articles} articles in ${groups.length} stories`, ""].join("\n");
 };
 
+/** There is no article among the records, or no record at all. */
+class NothingToGroup extends Error {
+  constructor(name: string) {
+    super(`${name} holds no article: give one JSON record {"id", "text"} a line.`);
+    this.name = "NothingToGroup";
+  }
+}
+
 export const storiesNoun = async (args: string[]): Promise<void> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readWords(
     args,
-    options: { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
+    { jsonl: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    1,
+  );
   const [file] = positionals;
   if (values.help || (file === undefined && process.stdin.isTTY)) {
     process.stdout.write(help);
     return;
   }
-  const lines = file === undefined ? await readAll(process.stdin) : await readFile(file, "utf8");
+  const lines = file === undefined ? await readAll(process.stdin) : new TextDecoder().decode(await readNamedFile(file));
   const { articles, problems } = readRecords(lines);
   // Standard output holds stories only, one a line, so that it can be read by whatever counts stories.
   for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
+  if (articles.length === 0 && !values.jsonl) throw new NothingToGroup(file ?? "Standard input");
   const groups = groupRecords(articles);
   if (!values.jsonl) process.stdout.write(forPerson(groups));
   else

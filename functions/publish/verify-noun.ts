@@ -1,9 +1,8 @@
 // The command line's noun `verify`: checks every claim of an edition against the archived articles.
-import { parseArgs } from "node:util";
+import { readWords } from "../shared/command-line.ts";
 import type { Log } from "../shared/log.ts";
 import type { Edition } from "../shared/model/edition.ts";
-import { readEdition } from "./editions.ts";
-import { NoSuchEdition, type ReadingArchive } from "./replay.ts";
+import { namedEdition, type ReadingArchive } from "./replay.ts";
 import { verifyEdition } from "./verify-edition.ts";
 
 const help = `npm run readout -- verify EDITION [--reasons] [--deployed]
@@ -21,19 +20,18 @@ export const verifyNoun = async (
   args: string[],
   connect: () => { archive: ReadingArchive; log: Log },
 ): Promise<number> => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readWords(
     args,
-    options: { reasons: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
+    { reasons: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    1,
+  );
   const [date] = positionals;
   if (values.help || date === undefined) {
     process.stdout.write(help);
     return values.help ? 0 : 2;
   }
   const { archive, log } = connect();
-  const edition = await readEdition(archive, date);
-  if (!edition) throw new NoSuchEdition(date, "is not in the archive");
+  const edition = await namedEdition(archive, date);
   if (values.reasons) process.stdout.write(reasonsOf(edition));
   const { claims, articles, problems } = await verifyEdition(archive, edition, log);
   for (const problem of problems) process.stdout.write(`${problem}\n`);

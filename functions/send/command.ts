@@ -1,7 +1,7 @@
 // The command line of send, for operators: `deliveries` shows an edition's accounts, `sending` pauses and resumes all mail.
-import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import { systemClock as clock } from "../shared/clock.ts";
+import { readWords, runCommand } from "../shared/command-line.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReputation } from "../shared/dynamo-reputation.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
@@ -66,6 +66,12 @@ const deliveries = async (edition: string, how: { resend: boolean; yes: boolean;
     accounts.push(account);
     if (how.jsonl) say(JSON.stringify(account));
   }
+  if (accounts.length === 0) {
+    process.stderr.write(
+      `Nobody was owed the edition of ${edition} so far: it was not published, or no hour for it has come.\n`,
+    );
+    return 1;
+  }
   if (!how.jsonl) print(accounts);
   if (!how.resend) return 0;
   const unknown = accounts.reduce((sum, { counts }) => sum + counts.unknown, 0);
@@ -100,17 +106,17 @@ const sending = async (what: string | undefined, why: string | undefined): Promi
 
 const main = async (): Promise<number> => {
   const [noun, ...args] = process.argv.slice(2);
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readWords(
     args,
-    allowPositionals: true,
-    options: {
+    {
       "resend-unknown": { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
       jsonl: { type: "boolean", default: false },
       why: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
-  });
+    1,
+  );
   const [first] = positionals;
   if (values.help || (noun === "deliveries" && first === undefined)) {
     process.stdout.write(help);
@@ -121,9 +127,4 @@ const main = async (): Promise<number> => {
     : deliveries(first ?? "", { resend: values["resend-unknown"], yes: values.yes, jsonl: values.jsonl });
 };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -1,9 +1,8 @@
 // The command line of subscribe, for operators: brings readers along from a CSV file, and writes all of them to one.
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import { systemClock as clock } from "../shared/clock.ts";
+import { readNamedFile, readWords, runCommand } from "../shared/command-line.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
 import { systemRandom as random } from "../shared/random.ts";
 import { keyring } from "../shared/secrets.ts";
@@ -35,7 +34,7 @@ const connect = () => {
 };
 
 const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): Promise<number> => {
-  const records = readCsv(await readFile(file, "utf8"));
+  const records = readCsv(new TextDecoder().decode(await readNamedFile(file)));
   const missing = missingColumns(records);
   if (missing.length > 0) {
     process.stderr.write(
@@ -57,15 +56,15 @@ const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): 
 };
 
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(3),
-    allowPositionals: true,
-    options: {
+  const { values, positionals } = readWords(
+    process.argv.slice(3),
+    {
       "dry-run": { type: "boolean", default: false },
       jsonl: { type: "boolean", default: false },
       help: { type: "boolean", short: "h" },
     },
-  });
+    2,
+  );
   const [what, file] = positionals;
   if (what === "import" && file) return importFile(file, { dry: values["dry-run"], jsonl: values.jsonl });
   if (what === "export" && file) {
@@ -77,9 +76,4 @@ const main = async (): Promise<number> => {
   return values.help ? 0 : 2;
 };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -149,11 +149,19 @@ test.each<[name: string, words: () => string[], said: string]>([
   ],
   ["a site without its scheme", () => ["feeds", "find", "127.0.0.1:1"], "https://127.0.0.1:1/ leads to 127.0.0.1"],
   ["an address of mail", () => ["feeds", "find", "mailto:a@callow.example"], "is no http or https address"],
-  ["an unknown noun", () => ["story"], 'there is no command "story"'],
-  ["an unknown option", () => ["feed", "--fast"], "--fast"],
 ])("%s is one clear line and exit 1", async (_, words, said) => {
   const { code, out, err } = await run(words());
   expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain(said);
+  expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test.each<[name: string, words: string[], said: string]>([
+  ["an unknown noun", ["story"], 'there is no command "story"'],
+  ["an unknown option", ["feed", "--fast"], "--fast"],
+])("%s is one clear line and exit 2", async (_, words, said) => {
+  const { code, out, err } = await run(words);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain(said);
   expect(err.trim().split("\n")).toHaveLength(1);
 });

@@ -91,7 +91,7 @@ describe("what is no article gets one clear line and exit code 1", () => {
     expect(stderr).toMatch(line);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
-  test("an unknown option", () => expect(run(["--jsnl"])).toMatchObject({ stdout: "", status: 1 }));
+  test("an unknown option", () => expect(run(["--jsnl"])).toMatchObject({ stdout: "", status: 2 }));
 });
 
 describe("--jsonl", () => {

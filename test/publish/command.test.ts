@@ -31,7 +31,7 @@ test("one line a story, each article in one of them", async () => {
 test("bad records are named on standard error and the others grouped", async () => {
   const bad = [
     "no JSON",
-    '{"id":7,"text":"x"}',
+    '{"id":7,"text":null}',
     '{"id":"no text"}',
     JSON.stringify({ id: allReports[0]?.id, text: "again" }),
   ];
@@ -56,12 +56,29 @@ test("nothing in, nothing out", async () => {
   expect(await stories("", "--jsonl")).toEqual({ stdout: "", stderr: "", code: 0 });
 });
 
+test("a number is an id as good as a word, and null is a title that is not there", async () => {
+  const { stdout } = await stories(
+    '{"id":7,"title":null,"text":"A ferry sank off Lund.","publishedAt":null}',
+    "--jsonl",
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ articles: [7] });
+});
+
+test("a person is told where there is no article", async () => {
+  const { stdout, stderr, code } = await stories("");
+  expect({ stdout, code }).toEqual({ stdout: "", code: 1 });
+  expect(stderr).toMatch(/^Standard input holds no article: .*\n$/);
+});
+
 test("help teaches; a wrong option and a missing file are named in one line", async () => {
   expect((await stories("", "--help")).stdout).toContain("--jsonl");
-  for (const args of [["--wrong"], ["/nowhere/articles.jsonl"]]) {
-    const { stderr, code } = await stories("", ...args);
-    expect(code).toBe(1);
-    expect(stderr).toContain(args[0]);
+  for (const [word, exit] of [
+    ["--wrong", 2],
+    ["/nowhere/articles.jsonl", 1],
+  ] as const) {
+    const { stderr, code } = await stories("", word);
+    expect(code).toBe(exit);
+    expect(stderr).toContain(word);
     expect(stderr.trim().split("\n")).toHaveLength(1);
   }
 });

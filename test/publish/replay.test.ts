@@ -82,8 +82,10 @@ test("what read the articles is told, and articles that were read anew take the 
   expect(compareEditions(published, replayed).join("\n")).toContain("- statement Ada Lund");
 });
 
-test("a date without an edition is named", async () => {
-  await expect(replayEdition(archive, "2026-11-22", keptLog())).rejects.toThrow(NoSuchEdition);
+test("a date without an edition is named, and the dates that have one", async () => {
+  const refused = expect(replayEdition(archive, "2026-11-22", keptLog())).rejects;
+  await refused.toThrow(NoSuchEdition);
+  await refused.toThrow("the edition of 2026-11-22 is not in the archive; the latest are 2026-11-23");
 });
 
 test("each claim of an edition stands in the archive", async () => {

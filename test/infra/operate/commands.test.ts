@@ -132,6 +132,12 @@ describe("deliveries", () => {
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(readers);
   });
 
+  test("of an edition that nobody was owed says so, and does not print a table of noughts", async () => {
+    const { code, out, err } = await readout("deliveries", "2026-11-22");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^Nobody was owed the edition of 2026-11-22 so far: .*\n$/);
+  });
+
   test("does not send the unknown again by one word alone", async () => {
     const { code, err } = await readout("deliveries", edition, "--resend-unknown");
     expect(code).toBe(1);

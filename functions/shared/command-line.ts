@@ -1,0 +1,80 @@
+// What the command lines of all stages have in common: how their words are read, how they end, how they read a file.
+import { readFile } from "node:fs/promises";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+
+/** The words of a command line do not fit. The message names the one that does not, and where the others are listed. */
+export class WordsUnfit extends Error {
+  constructor(problem: string) {
+    super(`${problem}; --help says what there is`);
+    this.name = "WordsUnfit";
+  }
+}
+
+/** A file that was named cannot be read. The message names it and what to name instead. */
+export class FileUnreadable extends Error {
+  constructor(file: string, cause: unknown) {
+    const code = codeOf(cause);
+    super(`${file} ${problems[code] ?? `cannot be read (${code})`}.`, { cause });
+    this.name = "FileUnreadable";
+  }
+}
+
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  ENOTDIR: "does not exist",
+  EISDIR: "is a folder: name a file in it",
+  EACCES: "may not be read: its permissions keep you out",
+};
+
+const codeOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : String(error);
+};
+
+/** The bytes of a file that a command line names. @throws FileUnreadable */
+export const readNamedFile = async (file: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new FileUnreadable(file, error);
+  }
+};
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** The words of a command line, of which no more than `most` stand outside options. @throws WordsUnfit */
+export const readWords = <Given extends Options>(args: string[], options: Given, most = 0) => {
+  const words = parse(args, options);
+  const extra = words.positionals[most];
+  if (extra !== undefined) throw new WordsUnfit(`"${extra}" is one word too many`);
+  return words;
+};
+
+/** Node's messages go on about "--" and what else could have been meant: their first clause is what is wrong. */
+const parse = <Given extends Options>(args: string[], options: Given) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
+    const [clause = ""] = (error instanceof Error ? error.message : "").split(/\.(?:\s|$)/);
+    throw new WordsUnfit(clause);
+  }
+};
+
+/**
+ * Runs a command to its end. It answers the exit code, or nothing for 0; what it throws is printed as one line, and ends
+ * it with 2 where its words do not fit and 1 otherwise. Who reads its output may go away in the middle (`| head -1`):
+ * nothing is left to be done then, and nothing went wrong.
+ */
+export const runCommand = async (main: () => Promise<number | void>): Promise<void> => {
+  process.stdout.on("error", (error) => {
+    if (codeOf(error) !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof WordsUnfit ? 2 : 1;
+  }
+};
