@@ -57,6 +57,7 @@ const readArticle = async ({ name, body, headers, url: address }: Input, pages: 
   return pages.read({ kind: isPage ? "html" : "text", content, url: address });
 };
 
+/** The noun, reading pages by `pages`. */
 export const articleNoun = (pages: Pages): Noun => ({
   help,
   answer: (input, output) => answerRecords(input, output, ArticleRecord, answerWith(pages)),

@@ -4,4 +4,5 @@
 // oxlint-disable-next-line no-control-regex -- control characters are what is being taken out
 const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
+/** The text without its control characters. */
 export const withoutControls = (text: string): string => text.replace(controls, "");

@@ -6,6 +6,7 @@ import { dateAndTime } from "./print-article.ts";
 const width = 80;
 const undated = "no date";
 
+/** The feed as lines for a terminal. */
 export const printFeed = ({ format, title, url, items }: ParsedFeed): string => {
   const head = [title || "(no title)", [format, count(items.length), url].filter(Boolean).join(" · "), ""];
   const rows = items.flatMap(({ publishedAt, updatedAt, title: headline, summary, url: page }) => {

@@ -49,6 +49,7 @@ export const genderOfName = (words: string): Gender | undefined => {
   return male === female ? undefined : male ? "male" : "female";
 };
 
+/** An actor of a name, with no mention yet. */
 export const newActor = ({ kind, words }: Name): DraftActor => {
   const gender = kind === "person" && words.includes(" ") ? genderOfName(words) : undefined;
   return { kind, name: words, ...(gender ? { gender } : {}), roles: [], mentions: [] };

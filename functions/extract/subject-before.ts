@@ -19,6 +19,7 @@ export const opensApposition: ReadonlySet<Tag> = new Set<Tag>([
   "participle",
 ]);
 
+/** True for the tag of a verb that can have a subject by itself. */
 export const isFinite = (tag: Tag | undefined): boolean => tag === "past" || tag === "present" || tag === "modal";
 
 /** The subject with the insertion that begins after `mark` and ends before `end`; undefined where it is none. */

@@ -75,5 +75,6 @@ const readLine = (line: string): ArchivedEdition[] => {
   }
 };
 
+/** Writes the listing anew, one line an edition. */
 export const writeListing = (archive: Archive, editions: readonly ArchivedEdition[]): Promise<void> =>
   archive.put(editionListingKey, editions.map((listed) => `${JSON.stringify(listed)}\n`).join(""), "application/jsonl");

@@ -34,6 +34,7 @@ export const findNews = (
   };
 };
 
+/** Whether there is anything new. */
 export const isNews = ({ statements, outlets, numbers }: News): boolean =>
   statements.length + outlets.length + numbers.length > 0;
 

@@ -11,6 +11,7 @@ import type { SitePage } from "./render-front-page.ts";
 
 const room: Room = { outlets: 6, statements: 6, carriers: 4, differences: 3, versions: 4 };
 
+/** The feeds of an edition and the site map; `siteUrl` has no slash at its end. */
 export const renderFeeds = (
   edition: Edition,
   stories: readonly StoryView[],

@@ -37,6 +37,7 @@ class NothingToGroup extends Error {
   }
 }
 
+/** Runs the noun with these arguments. @throws Error where the input cannot be read */
 export const storiesNoun = async (args: string[]): Promise<void> => {
   const { values, positionals } = readWords(
     args,

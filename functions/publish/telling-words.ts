@@ -4,6 +4,7 @@ import { wordsOf } from "./spoken-words.ts";
 import { stopwords } from "./stopwords.ts";
 import { stem } from "./terms.ts";
 
+/** Stems, each once. */
 export const tellingWords = ({ carriers }: EditionStatement): ReadonlySet<string> =>
   new Set(
     wordsOf((carriers[0]?.content ?? []).map(({ text }) => text).join(" "))

@@ -45,6 +45,7 @@ const tokensOfLine = (line: string): Token[] => {
   return headline ? tokens.map((token) => ({ ...token, anyCapital: true })) : tokens;
 };
 
+/** True for a word that begins with a digit. */
 export const isNumber = (word: string): boolean => /^\p{N}/u.test(word);
 
 /**

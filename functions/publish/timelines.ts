@@ -35,6 +35,7 @@ const readTimeline = async (archive: Archive, actorId: string, log: Log): Promis
   }
 };
 
+/** Writes each actor's timeline over the one before. */
 export const writeTimelines = async (archive: Archive, timelines: readonly ActorTimeline[]): Promise<void> => {
   await pLimit(atOneTime).map(timelines, (timeline) => archive.put(actorKey(timeline.actorId), toJson(timeline)));
 };

@@ -7,6 +7,7 @@ import type { Evidence } from "../shared/model/span.ts";
 /** Tells whether evidence holds, against the archived articles by id. */
 export type Verifier = (evidence: Evidence) => boolean;
 
+/** A verifier against these articles; each is checked for being whole once. */
 export const verifierOf = (articles: ReadonlyMap<string, Article>): Verifier => {
   const intact = new Map<string, boolean>();
   const isIntact = (article: Article): boolean => {

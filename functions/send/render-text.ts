@@ -149,6 +149,7 @@ export const mastheadText = (words: Words, date: string, counts: string, links: 
     `${words.say("unsubscribe")}: ${links.unsubscribe}`,
   ].join("\n");
 
+/** A remark of our own under the stories, and the address of the page that has the rest. */
 export const remarkText = (text: string, page: string): string => [light, ...wrap(text, width), page].join("\n");
 
 /** What outlets changed after we had quoted them. */

@@ -15,6 +15,7 @@ export interface Connections {
   use(now: Date): void;
 }
 
+/** Connections of one client, none opened yet. */
 export const sesConnections = (): Connections => {
   const options = { keepAlive: true, timeout: restMs, scheduling: "lifo" } as const;
   const [httpAgent, httpsAgent] = [new HttpAgent(options), new HttpsAgent(options)];

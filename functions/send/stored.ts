@@ -39,6 +39,7 @@ export interface Stored {
   latestEdition(): Promise<Edition | undefined>;
 }
 
+/** Reads from `archive`. @throws NotInArchive from its methods, where what is asked for is not there */
 export const storedIn = (archive: Archive): Stored => {
   const edition = remembered(async (id) => {
     const found = await readJson(archive, editionKey(id), Edition);

@@ -17,6 +17,7 @@ export const prefixes = {
 /** The UTC day of an ISO time: "2026-11-23". */
 const day = (at: string): string => at.slice(0, 10);
 
+/** What is remembered of a feed from poll to poll. */
 export const feedKey = (feedId: string): string => `${prefixes.feeds}${feedId}.json`;
 /** Articles of a feed that editions quote, and until when their pages are read again. */
 export const recheckKey = (feedId: string): string => `${prefixes.rechecks}${feedId}.json`;
@@ -25,14 +26,16 @@ export const articleKey = (articleId: string, textHash: string): string =>
   `${prefixes.articles}${articleId}/${textHash.slice(0, 16)}.json`;
 /** Under this prefix stand all versions of an article. */
 export const articleVersions = (articleId: string): string => `${prefixes.articles}${articleId}/`;
-export const rejectionKey = (at: string, feedId: string, itemHash: string): string =>
-  `${prefixes.rejections}${day(at)}/${feedId}-${itemHash}.json`;
+/** Why an item became no article, under the id that the article would have had; `at` is an ISO time. */
+export const rejectionKey = (at: string, feedId: string, articleId: string): string =>
+  `${prefixes.rejections}${day(at)}/${feedId}-${articleId}.json`;
 /** Findings lie by the day their article was first seen, so that publish lists two days and no more. */
 export const findingsKey = (firstSeenAt: string, articleId: string): string =>
   `${prefixes.findings}${day(firstSeenAt)}/${articleId}.json`;
 /** Rejections and findings of a UTC day stand under these. */
 export const rejectionsOfDay = (at: string): string => `${prefixes.rejections}${day(at)}/`;
 export const findingsOfDay = (at: string): string => `${prefixes.findings}${day(at)}/`;
+/** An edition by its date at the operator's place. */
 export const editionKey = (edition: string): string => `${prefixes.editions}${edition}.json`;
 /** Which versions of articles an edition was made from. `contentHash` keeps apart what two runs at one time have read. */
 export const editionRecordKey = (edition: string, contentHash: string): string =>
@@ -67,7 +70,9 @@ export const audiencePageKey = (
 ): string => `${audiencePlace(localDate, zone, hour)}page-${page}-${contentHash.slice(0, 16)}.json`;
 /** The counts an audience ended with: it stands where nothing is left to do. */
 export const audienceTallyKey = (indexKey: string): string => indexKey.replace(/index\.json$/, "tally.json");
+/** Tells an audience's index from its pages. */
 export const isAudienceIndex = (key: string): boolean => key.endsWith("/index.json");
+/** A page of the site by its path, which has no slash at its start. */
 export const sitePageKey = (path: string): string => `${prefixes.site}${path}`;
 
 /** The header by which CloudFront shows the subscribe function that a request came by way of it. */

@@ -47,4 +47,5 @@ export const readJson = async <T>(
   return read.data;
 };
 
+/** As objects are stored: one line of JSON. */
 export const toJson = (value: unknown): string => `${JSON.stringify(value)}\n`;

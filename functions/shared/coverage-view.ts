@@ -23,6 +23,7 @@ const reasons = (counts: Readonly<Record<string, number>>): string[] =>
     .sort(([, left], [, right]) => right - left)
     .map(([reason, count]) => `${shown(reason)} (${count})`);
 
+/** The coverage with names shortened and reasons counted, the most frequent first. */
 export const viewCoverage = ({ feeds, articles, statements }: Coverage): CoverageView => ({
   feeds: {
     read: feeds.read,

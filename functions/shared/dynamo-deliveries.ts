@@ -46,6 +46,7 @@ export interface DeliveryRows {
   ): Promise<Row | undefined>;
 }
 
+/** The rows of the table of that name. */
 export const deliveryRows = (table: string, client: DynamoDBClient): DeliveryRows => {
   const stored = gatheredRead(client, table);
   const read: DeliveryRows["read"] = async (keys) => {

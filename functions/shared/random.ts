@@ -6,4 +6,5 @@ export interface Random {
   hex(count: number): string;
 }
 
+/** The machine's source of chance. */
 export const systemRandom: Random = { hex: (count) => randomBytes(count).toString("hex") };

@@ -56,6 +56,7 @@ export const readerOf = async (outside: Outside, token: string): Promise<Reader 
   return named && outside.readers.get(named.readerId);
 };
 
+/** Gives the reader other choices; undefined where the reader is gone. @throws ReaderBusy */
 export const prefer = ({ readers }: Outside, reader: Reader, choices: Preferences): Promise<Reader | undefined> =>
   changeReader(readers, reader.id, (before) => before && preferring(before, choices));
 

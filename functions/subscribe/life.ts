@@ -61,10 +61,12 @@ export const confirmed = (reader: Reader, nonce: string, now: Date): Reader | un
     : undefined;
 };
 
+/** With other choices, and in the cohort that they lead to. */
 export const preferring = (reader: Reader, choices: Preferences): Reader => inPlace({ ...reader, ...choices });
 
 /** A new nonce goes with it: a confirmation link from before must not bring the reader back. */
 export const unsubscribed = (reader: Reader, nonce: string): Reader =>
   reader.state === "suppressed" ? reader : inPlace({ ...reader, state: "unsubscribed", nonce });
 
+/** Never to be mailed again, from whatever state. A new nonce ends the links that are out. */
 export const suppressed = (reader: Reader, nonce: string): Reader => inPlace({ ...reader, state: "suppressed", nonce });

@@ -54,6 +54,7 @@ export const formFields = (form: ReaderForm, words: Words): Markup =>
     ...(form.actors ? { actors: form.actors.map(readableName) } : {}),
   });
 
+/** What is wrong with a form, in the reader's language. */
 export const problemText = (name: Problem, words: Words): string =>
   words.say(name, { most: String(namesRoom.most), longest: String(namesRoom.longest) });
 

@@ -39,6 +39,7 @@ export const confirmPage = (action: string, language: string): string => {
   ]);
 };
 
+/** After a confirmation: the briefings will come. */
 export const confirmedPage = (links: { preferences: string }, language: string): string =>
   noticeOf(language, "confirmedTitle", "confirmedText", { href: links.preferences, text: "changePreferences" });
 
@@ -67,9 +68,11 @@ export const unsubscribePage = (action: string, language: string): string => {
   ]);
 };
 
+/** After an unsubscription: no briefing will come. */
 export const unsubscribedPage = (language: string): string =>
   noticeOf(language, "unsubscribedTitle", "unsubscribedText");
 
+/** For a link that is no link of ours, or not any more. */
 export const notFoundPage = (language: string): string =>
   noticeOf(language, "notFoundTitle", "notFoundText", { href: "/", text: "toFrontPage" });
 

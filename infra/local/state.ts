@@ -26,6 +26,7 @@ export const openState = (directory: string, now: Date): State => {
   return state;
 };
 
+/** Writes the state of `directory`, which is made if it is not there. */
 export const saveState = (directory: string, state: State): void => {
   mkdirSync(directory, { recursive: true });
   writeWhole(join(directory, "state.json"), `${JSON.stringify(state)}\n`);

@@ -11,6 +11,7 @@ export interface PageMeasure {
   pageProse: number;
 }
 
+/** Characters of an element's text, a run of white space counting as one. */
 export const textLength = (element: PageElement): number => element.textContent.trim().replace(/\s+/g, " ").length;
 
 const shortestProse = 80;

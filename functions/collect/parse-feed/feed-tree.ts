@@ -48,6 +48,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/1999/xhtml", "xhtml"],
 ]);
 
+/** Adds a field behind those of its name. */
 export const addField = (fields: Fields, name: string, field: Field): void => {
   const known = fields.get(name);
   if (known) known.push(field);

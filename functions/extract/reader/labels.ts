@@ -10,6 +10,7 @@ export type RoleSpans = Record<Role, WordSpan[]>;
 /** 0 is outside; the label of role r is 1 + 2r at its beginning, 2 + 2r inside. */
 export const labelCount = 1 + 2 * roles.length;
 export const outsideLabel = 0;
+/** True for the label of a span's first word. */
 export const isBeginning = (label: number): boolean => label % 2 === 1;
 
 /** True where `label` may follow `previous`; `previous` is undefined at the start of a paragraph. */

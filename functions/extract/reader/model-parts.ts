@@ -74,6 +74,7 @@ export const getSyntax = (sections: Sections): SyntaxModels => ({
   cues: getCues(sections),
 });
 
+/** Adds the scorer's tables to `sections`. */
 export const putSequence = (sections: Sections, { nodes, edges }: SequenceModel): void => {
   putRows(sections, "nodes", nodes);
   putRows(sections, "edges", edges);
@@ -85,6 +86,7 @@ export const getSequence = (sections: Sections): SequenceModel => ({
   edges: getRows(sections, "edges", labelCount * labelCount),
 });
 
+/** Adds the linker's weights to `sections`. */
 export const putLinker = (sections: Sections, { weights, unit }: LinkModel): void => {
   sections.bytes.set("linker", asBytes(weights));
   sections.numbers.set("linker.unit", unit);

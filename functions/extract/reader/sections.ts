@@ -15,6 +15,7 @@ export interface Sections {
   words: Map<string, readonly string[]>;
 }
 
+/** To put models in. */
 export const noSections = (): Sections => ({ bytes: new Map(), numbers: new Map(), words: new Map() });
 
 /** The file lacks a section, or is none of ours. */

@@ -24,14 +24,17 @@ export interface Workplace {
 export const FoldHeads = z.record(z.string(), z.array(z.number()));
 export type FoldHeads = z.infer<typeof FoldHeads>;
 
+/** Where `name` stands in the working folder, which is made if it is not there. */
 export const pathOf = ({ work }: Workplace, name: string): string => {
   mkdirSync(work, { recursive: true });
   return join(work, name);
 };
 
+/** Leaves a file for a later step. */
 export const saveFile = (place: Workplace, name: string, bytes: Uint8Array | string): void =>
   writeFileSync(pathOf(place, name), bytes);
 
+/** The models that an earlier step left. @throws BadModelFile */
 export const loadSections = (place: Workplace, name: string): Sections =>
   unpackSections(readFileSync(pathOf(place, name)));
 

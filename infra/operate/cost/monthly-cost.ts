@@ -143,4 +143,5 @@ export const monthlyCost = (load: Load, price: Prices): CostRow[] => [
   },
 ];
 
+/** Dollars in all. */
 export const totalOf = (rows: readonly CostRow[]): number => rows.reduce((sum, { dollars }) => sum + dollars, 0);

@@ -13,6 +13,7 @@ import { bad, type Finding, good, notice } from "../finding.ts";
 /** What SES grants an account in its sandbox, in 24 hours. */
 const sandboxQuota = 200;
 
+/** How many mails the account may send a day and a second, and whether it may mail strangers. */
 export const checkQuota = async (ses: SESClient): Promise<Finding[]> => {
   const { Enabled } = await ses.send(new GetAccountSendingEnabledCommand({}));
   const { Max24HourSend = 0, SentLast24Hours = 0, MaxSendRate = 0 } = await ses.send(new GetSendQuotaCommand({}));

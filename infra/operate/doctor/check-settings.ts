@@ -6,6 +6,7 @@ import { bad, type Finding } from "../finding.ts";
 const exampleSender = "briefing@readout.example";
 const examplePostalAddress = "Readout, 1 Example Street, 12345 Example Town";
 
+/** One finding for each of the example's settings that stands yet. */
 export const checkSettings = ({ sender, postalAddress }: Settings): Finding[] => [
   ...(addressOf(sender) === exampleSender
     ? [
