@@ -19,7 +19,8 @@ interface Candidate {
   range: Range;
   /** Its place among the sentences that could be picked. */
   place: number;
-  leans: boolean;
+  /** It can be the first of a summary. */
+  opens: boolean;
   words: ReadonlySet<string>;
   weight: number;
 }
@@ -87,7 +88,7 @@ const weigh = (reading: Reading, ranges: readonly Range[]): Candidate[] => {
     if (leansBack) weight -= leaning;
     if (isQuoted(reading, range)) weight -= 1;
     if (range.to - range.from > mostWords) weight -= 0.8;
-    return { range, place, leans: leansBack, words, weight };
+    return { range, place, opens: !leansBack && (reading.quoteAt[range.from] ?? -1) < 0, words, weight };
   });
 };
 
@@ -111,11 +112,11 @@ const pick = (candidates: readonly Candidate[]): Candidate[] => {
   return picked.toSorted((one, other) => one.place - other.place);
 };
 
-/** A summary that does not open with "They": a sentence that leans is no first one where another can be. */
+/** A summary that opens neither with "They" nor with a quotation, where another sentence can be the first. */
 const pickStanding = (candidates: readonly Candidate[]): Candidate[] => {
   const picked = pick(candidates);
   const [first] = picked;
-  if (!first?.leans || candidates.every(({ leans: leansBack }) => leansBack)) return picked;
+  if (!first || first.opens || candidates.every(({ opens }) => !opens)) return picked;
   return pickStanding(candidates.filter((candidate) => candidate !== first));
 };
 

@@ -87,17 +87,28 @@ const lettersOf = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** What the summary quotes already comes after what it does not, so that little room is not given to the same words twice. */
+/** Those that repeat stand behind the last one that is fresh; otherwise all keep their order. */
+const behindFresh = <T>(all: readonly T[], isFresh: (one: T) => boolean, repeats: (one: T) => boolean): T[] => {
+  const end = all.findLastIndex(isFresh) + 1;
+  const begun = all.slice(0, end);
+  return [...begun.filter((one) => !repeats(one)), ...begun.filter(repeats), ...all.slice(end)];
+};
+
+/**
+ * What the summary quotes already comes after what else was said in somebody's own words: little room is not given to the
+ * same words twice, nor for a report of what nobody was quoted with.
+ */
 const repeatsLast = ({ speakers, summary }: StoryView): SpeakerView[] => {
   const told = ` ${lettersOf(summary.flatMap(({ sentences }) => sentences.map(({ words }) => words)).join(" "))} `;
-  const isRepeat = ({ words, denials }: StatementView): boolean =>
+  const repeats = ({ words, denials }: StatementView): boolean =>
     denials.length === 0 && words.split("…").every((part) => told.includes(` ${lettersOf(part)} `));
-  const freshFirst = speakers.map((said) => ({
-    ...said,
-    statements: said.statements.toSorted((one, other) => Number(isRepeat(one)) - Number(isRepeat(other))),
-  }));
-  const repeatsAlone = ({ statements }: SpeakerView): boolean => statements.every(isRepeat);
-  return freshFirst.toSorted((one, other) => Number(repeatsAlone(one)) - Number(repeatsAlone(other)));
+  const isFresh = (one: StatementView): boolean => one.quoted && !repeats(one);
+  const inOrder = speakers.map((said) => ({ ...said, statements: behindFresh(said.statements, isFresh, repeats) }));
+  const [hasFresh, opensRepeating] = [
+    ({ statements }: SpeakerView): boolean => statements.some(isFresh),
+    ({ statements: [first] }: SpeakerView): boolean => first !== undefined && repeats(first),
+  ];
+  return behindFresh(inOrder, hasFresh, opensRepeating);
 };
 
 const excerpt = (said: SpeakerView, { carriers }: Room): SpeakerExcerpt => ({

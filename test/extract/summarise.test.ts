@@ -34,6 +34,10 @@ test("a summary opens with no word for somebody who was named before it, if it c
   ].join(" ");
   expect(summaryOf(text)[0]).not.toMatch(/^They/);
 });
+test("nor with a quotation", () =>
+  expect(summaryOf(`“The old bridge at Osk frightens us all,” said Ada Lund. ${article}`)[0]).toMatch(
+    /^The old bridge at Osk will/,
+  ));
 test("a summary leaves the dateline out", () =>
   expect(summaryOf("RUSK, Calvera (Wire) — The old bridge at Osk will close on Monday, the council decided.")).toEqual([
     "The old bridge at Osk will close on Monday, the council decided.",

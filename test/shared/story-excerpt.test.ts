@@ -7,10 +7,10 @@ import type { StoryView } from "../../functions/shared/story-view.ts";
 const source = { outlet: "The Herald", href: "https://herald.example/osk" };
 const room = { outlets: 1, statements: 2, carriers: 1, differences: 1, versions: 1 };
 
-const statement = (words: string, denials: StatementView["denials"] = []): StatementView => ({
+const statement = (words: string, denials: StatementView["denials"] = [], quoted = true): StatementView => ({
   cue: "said",
   words,
-  quoted: true,
+  quoted,
   language: "en",
   isNew: false,
   sources: [source],
@@ -64,6 +64,14 @@ test.each<[string, Record<string, StatementView[]>, string[]]>([
       Obi: [statement("It was late")],
     },
     ["Lund: I paid for it", "Obi: It was late"],
+  ],
+  [
+    "is shown where others are but reported",
+    {
+      Lund: [statement("I paid for it"), statement("that she was tired", [], false)],
+      Obi: [statement("that it was late", [], false)],
+    },
+    ["Lund: I paid for it", "Obi: that it was late"],
   ],
   ["is shown where there is room", { Lund: [statement("I paid for it")] }, ["Lund: I paid for it"]],
 ])("a speaker %s", (_, said, shown) => expect(shownOf(summary, said)).toEqual(shown));
