@@ -1,5 +1,5 @@
 // The lines that say how an edition was made: what was read, what was not, what was left out and why.
-import type { CoverageView } from "../functions/shared/coverage-view.ts";
+import type { CountedReason, CoverageView } from "../functions/shared/coverage-view.ts";
 import type { Words } from "./words.ts";
 
 /** Failed feeds named one by one; more of them than this would drown the rest. */
@@ -21,14 +21,18 @@ export const coverageLines = (words: Words, { feeds, articles, statements }: Cov
     ),
     line(
       [words.count("articlesRead", articles.read), words.count("articlesRejected", articles.rejected)],
-      articles.reasons.length > 0 && words.say("rejectedBecause", { reasons: words.list(articles.reasons) }),
+      articles.reasons.length > 0 && words.say("rejectedBecause", { reasons: reasonsText(words, articles.reasons) }),
     ),
     line(
       [words.count("statementsKept", statements.kept), words.count("statementsDropped", statements.dropped)],
-      statements.reasons.length > 0 && words.say("droppedBecause", { reasons: words.list(statements.reasons) }),
+      statements.reasons.length > 0 && words.say("droppedBecause", { reasons: reasonsText(words, statements.reasons) }),
     ),
   ];
 };
+
+/** "page not found (3) and no title (1)". */
+const reasonsText = (words: Words, reasons: readonly CountedReason[]): string =>
+  words.list(reasons.map(({ reason, count }) => `${words.known(reason)} (${count})`));
 
 const line = (counts: readonly string[], remark: string | false): string =>
   [`${counts.join(", ")}.`, ...(remark ? [remark] : [])].join(" ");

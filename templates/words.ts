@@ -13,6 +13,8 @@ export interface Words {
   locale: string;
   say(name: MessageName, gaps?: Readonly<Record<string, string>>): string;
   count(name: CountedName, count: number): string;
+  /** What an edition says in English, in this language if it is known. */
+  known(english: string): string;
   /** Words in the language's own quotation marks. */
   quote(words: string): string;
   /** "2026-11-23" as "Monday, 23 November 2026". */
@@ -42,7 +44,7 @@ export const languages: readonly { tag: string; name: string }[] = catalogues.ma
 const fill = (message: string, gaps: Readonly<Record<string, string>>): string =>
   message.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
 
-const wordsIn = ({ language, region, quotationMarks, messages, counted }: Catalogue): Words => {
+const wordsIn = ({ language, region, quotationMarks, messages, known, counted }: Catalogue): Words => {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(region);
   const list = new Intl.ListFormat(region);
@@ -58,6 +60,7 @@ const wordsIn = ({ language, region, quotationMarks, messages, counted }: Catalo
     say: (name, gaps = {}) => fill(messages[name], gaps),
     count: (name, count) =>
       fill(plural.select(count) === "one" ? counted[name].one : counted[name].other, { n: number.format(count) }),
+    known: (text) => known[text] ?? text,
     quote: (words) => `${quotationMarks[0]}${words}${quotationMarks[1]}`,
     longDate: (id) => longDate.format(new Date(id)),
     date: (id) => date.format(new Date(id)),

@@ -121,7 +121,11 @@ const whereReportsDifferLines = (words: Words, story: StoryExcerpt, notes: Noteb
       const value = Math.min(valueColumn, 2 + Math.max(...versions.map((version) => columns(version.value))));
       const beside = `${indent.repeat(2)}${padded("", value)}`;
       return [
-        ...wrap(isNew ? `${words.say("newSinceYesterday")}: ${isolated(about)}` : isolated(about), width, indent),
+        ...wrap(
+          isNew ? `${words.say("newSinceYesterday")}: ${isolated(words.known(about))}` : isolated(words.known(about)),
+          width,
+          indent,
+        ),
         ...versions.flatMap((version) => {
           const first = `${indent.repeat(2)}${padded(isolated(version.value), value)}`;
           return wrap(

@@ -2,10 +2,16 @@
 import type { Coverage } from "./model/edition.ts";
 import { oneLine, shorten } from "./outside-text.ts";
 
+/** Why something was left out, in the archive's English, and how often. */
+export interface CountedReason {
+  reason: string;
+  count: number;
+}
+
 export interface CoverageView {
   feeds: { read: number; quiet: number; failed: readonly { outlet: string; reason: string }[] };
-  articles: { read: number; rejected: number; reasons: readonly string[] };
-  statements: { kept: number; dropped: number; reasons: readonly string[] };
+  articles: { read: number; rejected: number; reasons: readonly CountedReason[] };
+  statements: { kept: number; dropped: number; reasons: readonly CountedReason[] };
 }
 
 /** Characters of a name or reason that are shown. */
@@ -16,12 +22,12 @@ const shown = (text: string): string => shorten(oneLine(text), room);
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0);
 
-/** "page not found (3)", the most frequent first. */
-const reasons = (counts: Readonly<Record<string, number>>): string[] =>
+/** The most frequent first. */
+const reasons = (counts: Readonly<Record<string, number>>): CountedReason[] =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([, left], [, right]) => right - left)
-    .map(([reason, count]) => `${shown(reason)} (${count})`);
+    .map(([reason, count]) => ({ reason: shown(reason), count }));
 
 /** The coverage with names shortened and reasons counted, the most frequent first. */
 export const viewCoverage = ({ feeds, articles, statements }: Coverage): CoverageView => ({

@@ -89,7 +89,7 @@ ${story.differences.map(
     about,
     isNew,
     versions,
-  }) => html`<p class="muted" style="${styles.about}">${isNew && html`${words.say("newSinceYesterday")}: `}${about}</p>
+  }) => html`<p class="muted" style="${styles.about}">${isNew && html`${words.say("newSinceYesterday")}: `}${words.known(about)}</p>
 ${versions.map(
   ({
     value,

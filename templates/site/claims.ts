@@ -93,7 +93,7 @@ export const difference = (
   words: Words,
   { about, isNew, versions }: DifferenceExcerpt,
   page?: string,
-): Markup => html`<p class="about">${isNew && html`${words.say("newSinceYesterday")}: `}${about}</p>
+): Markup => html`<p class="about">${isNew && html`${words.say("newSinceYesterday")}: `}${words.known(about)}</p>
 <dl class="numbers">
 ${versions.map(
   ({

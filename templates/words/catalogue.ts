@@ -16,5 +16,7 @@ export interface Catalogue {
   region: string;
   quotationMarks: readonly [string, string];
   messages: Readonly<Record<keyof typeof english.messages, string>>;
+  /** What editions say in English (reasons, what is counted) in this language; what is not here stands as it is. */
+  known: Readonly<Record<string, string>>;
   counted: Readonly<Record<keyof typeof english.counted, Counted>>;
 }

@@ -127,6 +127,7 @@ export const english = {
     addressName: "The part before the @ is not valid.",
     addressHost: "The part after the @ is not a domain name.",
   },
+  known: {},
   counted: {
     stories: { one: "{n} story", other: "{n} stories" },
     statements: { one: "{n} statement", other: "{n} statements" },

@@ -2,6 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { countedThings } from "../../functions/publish/quantity-words.ts";
+import { coverageLines } from "../../templates/coverage.ts";
 import { dark, light } from "../../templates/design.ts";
 import { words } from "../../templates/words.ts";
 import { english } from "../../templates/words/english.ts";
@@ -36,6 +38,8 @@ describe.each([
   });
 });
 
+const titled = (about: string): string => about.replace(/^./, (letter) => letter.toUpperCase());
+
 describe("the catalogues", () => {
   const gaps = (message: string): string[] => [...message.matchAll(/\{\w+\}/g)].map(([gap]) => gap).toSorted();
 
@@ -51,6 +55,25 @@ describe("the catalogues", () => {
     const { one, other } = german.counted[name];
     for (const message of [one, other]) expect(gaps(message)).toEqual(["{n}"]);
     expect([one, other]).not.toEqual([english.counted[name].one, english.counted[name].other]);
+  });
+
+  test("name whatever reports count", () =>
+    expect(countedThings.filter(({ about }) => words("de").known(titled(about)) === titled(about))).toEqual([
+      expect.objectContaining({ about: "magnitude" }),
+    ]));
+
+  test("give the reasons of an edition in the reader's language, and unknown ones as they are", () => {
+    const articles = {
+      read: 2,
+      rejected: 3,
+      reasons: ["page not found", "moonshine"].map((reason) => ({ reason, count: 1 })),
+    };
+    const lines = coverageLines(words("de"), {
+      feeds: { read: 1, quiet: 0, failed: [] },
+      articles,
+      statements: { kept: 1, dropped: 0, reasons: [] },
+    });
+    expect(lines[1]).toMatch(/Seite nicht gefunden \(1\) und moonshine \(1\)/);
   });
 
   test("say the same in other words", () => {

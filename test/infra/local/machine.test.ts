@@ -201,6 +201,7 @@ test("the web entry serves the bucket's site and hands requests to the function"
     await machine.clients.s3.send(new PutObjectCommand({ Bucket: "bucket", Key, Body, ContentType: "text/html" }));
   expect(await text(machine, "/")).toEqual([200, "front"]);
   expect(await text(machine, "/nothing")).toEqual([404, "missing"]);
+  expect(await text(machine, "/%E0%A4%A")).toEqual([404, "missing"]);
   expect(await text(machine, "/../secret.json")).toEqual([404, "missing"]);
   expect(await text(machine, "/ask/me", { method: "POST", body: "a=1" })).toEqual([201, "POST /ask/me a=1"]);
 });
