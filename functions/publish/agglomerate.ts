@@ -1,12 +1,9 @@
 // Merges articles into clusters, the most alike first: average link over candidate pairs, with a heap of what to merge next.
-import type { Pair } from "./candidates.ts";
+import { leastCosine, type Pair } from "./candidates.ts";
 import { type Named, namesAgree } from "./names-agree.ts";
 import { type Ranked, rankedQueue } from "./ranked-queue.ts";
 import { addSums, product } from "./term-sums.ts";
 import type { ArticleVector, Vector } from "./vectors.ts";
-
-/** Clusters merge while the average cosine of their articles, less what their smallness costs, is above this. */
-const leastAlike = 0.16;
 
 /** Two lone articles must be more alike than two groups: a group's average is evidence, one pair may be chance. */
 const smallnessCost = 0.2;
@@ -39,7 +36,7 @@ export const agglomerate = (vectors: readonly ArticleVector[], pairs: readonly P
   const queue = rankedQueue();
   const enqueue = (one: number, other: number, atMost: number): void => {
     const rank = worth(atMost, clusters.get(one), clusters.get(other));
-    if (rank > leastAlike) queue.push({ one, other, rank });
+    if (rank > leastCosine) queue.push({ one, other, rank });
   };
   for (const { one, other, cosine } of pairs) {
     clusters.get(one)?.neighbours.set(other, cosine);

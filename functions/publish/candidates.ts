@@ -17,8 +17,11 @@ const articlesPerTerm = 80;
 /** Articles each one is compared with in full: those that share the most weight with it. */
 const comparedWith = 24;
 
-/** An average is never above its largest part: pairs below what clusters merge at cannot make any merge. */
-const leastCosine = 0.16;
+/**
+ * Clusters merge while the average cosine of their articles, less what their smallness costs, is above this. An average is
+ * never above its largest part: pairs below cannot make any merge.
+ */
+export const leastCosine = 0.16;
 
 /** Candidate pairs of a stream. Work grows with the number of articles, not with its square: each looks at a bounded number before it. */
 export const findCandidates = (vectors: readonly Vector[]): Pair[] => {

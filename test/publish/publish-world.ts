@@ -27,6 +27,10 @@ export const publishWorld = () => {
     },
     flush: (): void => {},
   };
+  const storeArticle = ({ article }: DayArticle): void =>
+    void archive.objects.set(articleKey(article.id, article.textHash), Buffer.from(toJson(article)));
+  const storeFindings = ({ article, findings }: DayArticle): void =>
+    void archive.objects.set(findingsKey(article.firstSeenAt, article.id), Buffer.from(toJson(findings)));
   const read = (key: string): string => Buffer.from(archive.objects.get(key) ?? "").toString();
   return {
     archive,
@@ -34,11 +38,11 @@ export const publishWorld = () => {
     told,
     counts,
     read,
+    storeArticle,
+    storeFindings,
     store: (...articles: DayArticle[]): void => {
-      for (const { article, findings } of articles) {
-        archive.objects.set(articleKey(article.id, article.textHash), Buffer.from(toJson(article)));
-        archive.objects.set(findingsKey(article.firstSeenAt, article.id), Buffer.from(toJson(findings)));
-      }
+      articles.forEach(storeArticle);
+      articles.forEach(storeFindings);
     },
     /** Runs the function at `at` and answers the edition of its date, if there is one. */
     publishAt: async (at: string): Promise<Edition | undefined> => {
