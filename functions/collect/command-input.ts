@@ -1,7 +1,7 @@
 // Where the command line's input comes from: a file, an address, or standard input.
-import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { Readable } from "node:stream";
+import { readNamedFile } from "../shared/command-line.ts";
 import type { Web } from "./web.ts";
 
 /** A feed, a page or a text as it came. */
@@ -14,7 +14,7 @@ export interface Input {
   url?: string | undefined;
 }
 
-/** The input cannot be had or holds nothing. */
+/** The input holds nothing, or nothing that can be read. */
 export class InputUnreadable extends Error {
   constructor(name: string, problem: string) {
     super(`${name}: ${problem}`);
@@ -24,7 +24,7 @@ export class InputUnreadable extends Error {
 
 const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** @throws InputUnreadable, FetchFailed */
+/** The input of that name, or what stands on standard input. @throws FileUnreadable, InputUnreadable, FetchFailed */
 export const readInput = async (name: string | undefined, standardInput: Readable, web: Web): Promise<Input> => {
   const input = await open(name, standardInput, web);
   if (input.body.length === 0) throw new InputUnreadable(input.name, "is empty");
@@ -33,23 +33,8 @@ export const readInput = async (name: string | undefined, standardInput: Readabl
 
 const open = async (name: string | undefined, standardInput: Readable, web: Web): Promise<Input> => {
   if (name === undefined) return { name: "standard input", body: await buffer(standardInput), headers: {} };
-  if (!isAddress(name)) return { name, body: await readBytes(name), headers: {} };
+  if (!isAddress(name)) return { name, body: await readNamedFile(name), headers: {} };
   const answer = await web.get(name);
   if (answer.status === "unchanged") throw new InputUnreadable(name, "answers 304 to a request without conditions");
   return { name, ...answer };
-};
-
-const problems: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "is a directory; name a file in it",
-  EACCES: "may not be read",
-};
-
-const readBytes = async (file: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw new InputUnreadable(file, problems[code] ?? String(error));
-  }
 };

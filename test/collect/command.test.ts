@@ -133,8 +133,8 @@ describe("for a program", () => {
 });
 
 test.each<[name: string, words: () => string[], said: string]>([
-  ["a missing file", () => ["feed", join(directory, "none.xml")], "none.xml: there is no such file"],
-  ["a directory", () => ["article", directory], "is a directory; name a file in it"],
+  ["a missing file", () => ["feed", join(directory, "none.xml")], "none.xml does not exist"],
+  ["a directory", () => ["article", directory], "is a folder: name a file in it"],
   ["an empty file", () => ["feed", write("empty.xml", "")], "empty.xml: is empty"],
   [
     "a picture",
