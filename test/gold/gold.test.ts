@@ -66,7 +66,7 @@ describe.each(["earnings-report", "court-report", "science-report", "sports-repo
     );
     expect(shown.length).toBeGreaterThan(0);
     for (const { speaker, content } of shown) {
-      const same = gold.statements.filter(([, , words_]) => isSame(content, words_));
+      const same = gold.statements.filter(([, , marked]) => isSame(content, marked));
       expect(
         same.map(([who]) => who),
         content,

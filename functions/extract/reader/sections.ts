@@ -20,9 +20,10 @@ export const noSections = (): Sections => ({ bytes: new Map(), numbers: new Map(
 
 /** The file lacks a section, or is none of ours. */
 export class BadModelFile extends Error {
-  constructor(what: string) {
+  constructor(what: string, options?: ErrorOptions) {
     super(
       `The model file ${what}. Restore it from the repository, or train it anew with functions/extract/train/train.ts.`,
+      options,
     );
     this.name = "BadModelFile";
   }
@@ -65,8 +66,8 @@ export const unpackSections = (file: Uint8Array): Sections => {
 const plainOf = (file: Uint8Array): Buffer => {
   try {
     return decompress(file);
-  } catch {
-    throw new BadModelFile("is damaged");
+  } catch (error) {
+    throw new BadModelFile("is damaged", { cause: error });
   }
 };
 
