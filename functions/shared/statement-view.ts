@@ -39,6 +39,9 @@ export interface DenialView {
   statement: StatementView;
 }
 
+/** "then told", "also asked": ties to a sentence that does not stand here. */
+const leadIn = /^(?:and |but )?(?:then|also) (?=\S)/i;
+
 /** Wordings shown besides the first. */
 const mostVersions = 3;
 
@@ -63,7 +66,7 @@ export const viewStatement = (
   const changed = correctionOf(carriers, corrections);
   const { earlier, independent } = statement;
   return {
-    cue: shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")), room.value),
+    cue: shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")).replace(leadIn, ""), room.value),
     words,
     quoted,
     language: articles.get(shown.articleId)?.language ?? "und",

@@ -5,6 +5,7 @@ import { languages, type Words } from "../../templates/words.ts";
 import { readableName } from "../shared/actor-name.ts";
 import type { AddressProblem } from "../shared/address.ts";
 import { oneLine } from "../shared/outside-text.ts";
+import { zoneNames } from "./zone-names.ts";
 
 /** What may be wrong with a form: the name of the sentence that says it. */
 export type Problem =
@@ -75,7 +76,7 @@ const sections = ({ sections: chosen, offered = [] }: ReaderForm): Choice[] =>
 
 /** All zones this machine knows, by the first part of their names, UTC first. */
 const zones = (chosen: string): BriefingFields["zones"] => {
-  const names = [...new Set(["UTC", ...Intl.supportedValuesOf("timeZone"), chosen])];
+  const names = [...new Set([...zoneNames(), chosen])];
   const regions = Map.groupBy(names, (name) => (name.includes("/") ? name.slice(0, name.indexOf("/")) : "UTC"));
   return [...regions].map(([region, zonesInIt]) => ({
     region,
