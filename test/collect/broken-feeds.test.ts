@@ -1,19 +1,7 @@
 // The ways feeds come broken, and what is none.
 import { describe, expect, test } from "vitest";
 import { NotAFeed } from "../../functions/collect/parse-feed/not-a-feed.ts";
-import { type ParsedFeed, parseFeed } from "../../functions/collect/parse-feed/parse-feed.ts";
-
-const url = "https://callow.example/feed";
-const read = (
-  body: string | Uint8Array,
-  headers: Record<string, string> = {},
-  at: string | undefined = url,
-): Promise<ParsedFeed> => parseFeed({ body: typeof body === "string" ? Buffer.from(body) : body, headers, url: at });
-const rss = (inside: string, attributes = 'version="2.0"'): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss ${attributes}><channel><title>Callow Courier</title><link>https://callow.example/</link>${inside}</channel></rss>`;
-const item = (inside: string): string =>
-  `<item><title>Ferry</title><link>https://callow.example/ferry</link>${inside}</item>`;
-const firstItem = async (body: string) => (await read(body)).items[0];
+import { firstItem, item, read, rss } from "./written-feeds.ts";
 
 describe("repairs", () => {
   const good = rss(item("<description>Sails.</description>"));

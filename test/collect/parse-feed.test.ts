@@ -1,20 +1,10 @@
 // Feeds of every format: their words, addresses, ids and dates.
 import { describe, expect, test } from "vitest";
-import { type ParsedFeed, parseFeed } from "../../functions/collect/parse-feed/parse-feed.ts";
+import { parseFeed } from "../../functions/collect/parse-feed/parse-feed.ts";
+import { firstItem, item, read, rss } from "./written-feeds.ts";
 
-const url = "https://callow.example/feed";
-const read = (
-  body: string | Uint8Array,
-  headers: Record<string, string> = {},
-  at: string | undefined = url,
-): Promise<ParsedFeed> => parseFeed({ body: typeof body === "string" ? Buffer.from(body) : body, headers, url: at });
-const rss = (inside: string, attributes = 'version="2.0"'): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><rss ${attributes}><channel><title>Callow Courier</title><link>https://callow.example/</link>${inside}</channel></rss>`;
-const item = (inside: string): string =>
-  `<item><title>Ferry</title><link>https://callow.example/ferry</link>${inside}</item>`;
 const atom = (inside: string, attributes = 'xmlns="http://www.w3.org/2005/Atom"'): string =>
   `<feed ${attributes}>${inside}</feed>`;
-const firstItem = async (body: string) => (await read(body)).items[0];
 
 describe("formats", () => {
   const expected = {
