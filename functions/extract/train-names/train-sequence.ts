@@ -2,6 +2,7 @@
 import { labelCount, mayFollow } from "../names/name-labels.ts";
 import { edgeCount } from "../names/name-features.ts";
 import type { SentenceFeatures } from "../names/sentence-features.ts";
+import { seededRandom } from "../train/random.ts";
 
 export interface Example extends SentenceFeatures {
   labels: Uint8Array;
@@ -50,15 +51,6 @@ export const meanWeights = ([one, ...others]: readonly LearnedWeights[]): Learne
   };
 };
 
-/** Numbers in [0, 1) that are the same for the same seed. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-};
-
 const sightedFeatures = (examples: readonly Example[], bits: number, least: number): Uint8Array => {
   const sights = new Uint8Array(2 ** bits);
   for (const { features } of examples)
@@ -77,7 +69,7 @@ export const trainSequence = (examples: readonly Example[], settings: Settings):
   const wordSums = new Float32Array(words.length);
   const stepSums = new Float32Array(steps.length);
   const sighted = sightedFeatures(examples, bits, leastSights);
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const order = examples.map((_, index) => index);
   const longest = examples.reduce((most, { length }) => Math.max(most, length), 0);
   const node = new Float64Array(longest * L);
