@@ -1,4 +1,5 @@
 // The command line of subscribe, for operators: brings readers along from a CSV file, and writes all of them to one.
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { systemClock as clock } from "../shared/clock.ts";
@@ -8,7 +9,7 @@ import { systemRandom as random } from "../shared/random.ts";
 import { keyring } from "../shared/secrets.ts";
 import { secretsManagerSecret } from "../shared/secrets-manager-secret.ts";
 import { exportReaders, importLine, missingColumns } from "./bring-readers.ts";
-import { readCsv } from "./csv.ts";
+import { type CsvRecord, readCsv } from "./csv.ts";
 import { operatorSettings } from "./settings.ts";
 
 const help = `npm run readout -- readers import FILE.csv [--dry-run] [--jsonl] [--deployed]
@@ -33,12 +34,22 @@ const connect = () => {
   return { readers: dynamoReaders(settings.READERS_TABLE), keyring: tokens, clock, random };
 };
 
+/** Spreadsheets of many countries divide by semicolons, and a tab is common: then the first line is one long name. */
+const dividedOtherwise = ([first]: readonly CsvRecord[]): string =>
+  Object.keys(first?.fields ?? {}).some((name) => /[;\t]/.test(name))
+    ? " Save it with commas between its columns."
+    : "";
+
 const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): Promise<number> => {
-  const records = readCsv(new TextDecoder().decode(await readNamedFile(file)));
+  const records = readCsv(new TextDecoder().decode(await readNamedFile(file)), file);
+  if (records.length === 0) {
+    process.stderr.write(`${file} names no reader: a line of column names comes first, then a line for each.\n`);
+    return 1;
+  }
   const missing = missingColumns(records);
   if (missing.length > 0) {
     process.stderr.write(
-      `${file} has no column ${missing.join(", ")}; without proof of consent nobody can be added.\n`,
+      `${file} has no column ${missing.join(", ")}; without proof of consent nobody can be added.${dividedOtherwise(records)}\n`,
     );
     return 1;
   }
@@ -55,6 +66,24 @@ const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): 
   return refused > 0 ? 1 : 0;
 };
 
+/** The readers cannot be written where it was asked for. */
+class ReadersNotWritten extends Error {
+  constructor(file: string, cause: NodeJS.ErrnoException) {
+    super(`${file} cannot be written (${cause.code}): name a file in a folder that exists.`, { cause });
+    this.name = "ReadersNotWritten";
+  }
+}
+
+const exportFile = async (file: string): Promise<void> => {
+  // For its owner's eyes: the file holds addresses.
+  const target = createWriteStream(file, { mode: 0o600 });
+  // Readers are asked for once there is a file to write them to.
+  await once(target, "open").catch((error: NodeJS.ErrnoException) => {
+    throw new ReadersNotWritten(file, error);
+  });
+  await pipeline(exportReaders(connect()), target);
+};
+
 const main = async (): Promise<number> => {
   const { values, positionals } = readWords(
     process.argv.slice(3),
@@ -68,8 +97,7 @@ const main = async (): Promise<number> => {
   const [what, file] = positionals;
   if (what === "import" && file) return importFile(file, { dry: values["dry-run"], jsonl: values.jsonl });
   if (what === "export" && file) {
-    // For its owner's eyes: the file holds addresses.
-    await pipeline(exportReaders(connect()), createWriteStream(file, { mode: 0o600 }));
+    await exportFile(file);
     return 0;
   }
   process.stdout.write(help);

@@ -1,9 +1,9 @@
 // Reads and writes CSV (RFC 4180), as spreadsheets and other newsletters make it.
 
-/** The text is no CSV from `line` on. */
+/** The text of `name` is no CSV from `line` on. */
 export class CsvBroken extends Error {
-  constructor(line: number) {
-    super(`from line ${line} on the file is no CSV: a quotation mark is opened and never closed`);
+  constructor(name: string, line: number) {
+    super(`${name} is no CSV from line ${line} on: a quotation mark is opened and never closed`);
     this.name = "CsvBroken";
   }
 }
@@ -26,15 +26,15 @@ const formula = /^'*[=+\-@\t\r\n]/;
 const guarded = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 const withoutGuard = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
 
-/** The records after the header line; empty lines are passed over. Fields may hold line breaks. @throws CsvBroken */
-export const readCsv = (text: string): CsvRecord[] => {
+/** The records after the header line; empty lines are passed over. Fields may hold line breaks. @throws CsvBroken naming `name` */
+export const readCsv = (text: string, name = "the file"): CsvRecord[] => {
   const rows: { line: number; cells: string[] }[] = [];
   let [line, started] = [1, 1];
   let cells: string[] = [];
   field.lastIndex = text.startsWith("\ufeff") ? 1 : 0;
   while (field.lastIndex < text.length) {
     const found = field.exec(text);
-    if (!found) throw new CsvBroken(line);
+    if (!found) throw new CsvBroken(name, line);
     const [whole, quoted, bare = "", end] = found;
     cells.push(withoutGuard(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"')));
     line += (whole.match(/\r\n|\n|\r/g) ?? []).length;

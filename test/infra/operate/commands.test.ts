@@ -199,6 +199,23 @@ describe("readers", () => {
     expect(back.err).toMatch(/^0 added/);
   });
 
+  test.each([
+    ["semicolons", "email;consent_date;consent_source\na@b.example;2026-01-01;form\n", /Save it with commas between/],
+    ["no reader", "email,consent_date,consent_source\n", /names no reader: a line of column names comes first/],
+    ["a quotation that goes on", 'email\n"a', /other\.csv is no CSV from line 2 on: /],
+  ])("a file of %s is answered by its name and a cure", async (_, content, message) => {
+    writeFileSync(file("other.csv"), content);
+    const { code, out, err } = await readout("readers", "import", file("other.csv"));
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("are not written where there is no folder", async () =>
+    expect((await readout("readers", "export", file("none/out.csv"))).err).toMatch(
+      /out\.csv cannot be written \(ENOENT\): name a file in a folder that exists\.\n$/,
+    ));
+
   test("without proof of consent nobody comes", async () => {
     writeFileSync(file("bare.csv"), "email\nada@example.org\n");
     const { code, err } = await readout("readers", "import", file("bare.csv"));
