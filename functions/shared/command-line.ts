@@ -61,6 +61,16 @@ const parse = <Given extends Options>(args: string[], options: Given) => {
   }
 };
 
+/** The words of a program that is no command of the stages: where they do not fit it ends with 2, the reason on one line. */
+export const wordsOrEnd = <Given extends Options>(options: Given) => {
+  try {
+    return readWords(process.argv.slice(2), options);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+};
+
 /**
  * Runs a command to its end. It answers the exit code, or nothing for 0; what it throws is printed as one line, and ends
  * it with 2 where its words do not fit and 1 otherwise. Who reads its output may go away in the middle (`| head -1`):

@@ -1,9 +1,9 @@
 // An audience of any size with one percent of faults, in virtual time at SES's rate: the accounts must add up and memory
 // stay flat: `npm run bench -- audience [--readers 100000] [--rate 500] [--growth]`. All stores are on disk.
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Account, accountsOf, fates } from "../../functions/send/accounts.ts";
 import type { Mail, MailerAnswer } from "../../functions/send/mailer.ts";
 import { type Outside, outsideOf, type Ports } from "../../functions/send/outside.ts";
@@ -21,12 +21,10 @@ import { sendingAt, sendingSettings, shortEdition } from "../support/sending.ts"
 import { virtualTime } from "../support/virtual-time.ts";
 import { type Measure, report } from "./report.ts";
 
-const { values } = parseArgs({
-  options: {
-    readers: { type: "string", default: "100000" },
-    rate: { type: "string", default: "500" },
-    growth: { type: "boolean", default: false },
-  },
+const { values } = wordsOrEnd({
+  readers: { type: "string", default: "100000" },
+  rate: { type: "string", default: "500" },
+  growth: { type: "boolean", default: false },
 });
 const date = "2026-11-23";
 const due = `${date}T06:00:00Z`;

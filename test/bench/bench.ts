@@ -30,7 +30,15 @@ const help = `npm run bench -- [NAME …] [--compare FILE] [options of the bench
   Benchmarks: ${all.join(", ")}
   Without a name: ${short.join(", ")}
   Figures are printed and kept in out/bench.jsonl; --compare prints ratios against
-  such a file of an earlier run. --data FILE is for benchmarks that read real input.
+  such a file of an earlier run.
+
+  Options of benchmarks:
+    articles, feeds, findings       --data FILE   JSON lines, gzipped or not, in place of generated input
+    audience                        --readers N, --rate N, --growth
+    crashes                         --part 1/4, --sample N
+    day                             --feeds N, --articles N, --readers N, --double, --data FILE
+    render                          --readers N, --data FILE
+    send                            --readers N, --stories N, --dynamo quick|dynalite, --profile FOLDER
 `;
 
 const readResults = (file: string): Result[] =>
@@ -64,7 +72,10 @@ const comparing = options.indexOf("--compare");
 const [, earlierFile] = comparing < 0 ? [] : options.splice(comparing, 2);
 const unknown = names.filter((name) => !all.includes(name));
 
-if (options.includes("--help") || unknown.length > 0) {
+if (earlierFile !== undefined && !existsSync(earlierFile)) {
+  process.stderr.write(`${earlierFile} does not exist: --compare takes the out/bench.jsonl of an earlier run.\n`);
+  process.exitCode = 2;
+} else if (options.includes("--help") || unknown.length > 0) {
   process.stdout.write(unknown.length > 0 ? `There is no benchmark ${unknown.join(", ")}.\n\n${help}` : help);
   process.exitCode = unknown.length > 0 ? 2 : 0;
 } else {

@@ -1,6 +1,6 @@
 // Every HTTP exchange of two workers that send one mail × every way it can fail, one fault and two, over the real clients.
 // `npm run bench -- crashes [--part 1/3] [--sample NUMBER]`; test/send/loopback-crashes.test.ts runs a sample.
-import { parseArgs } from "node:util";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import pLimit from "p-limit";
 import type { Fault, FaultKind } from "../support/crashing.ts";
 import { isHonest, startLoopback } from "../support/loopback-mail.ts";
@@ -9,9 +9,7 @@ import { isHonest, startLoopback } from "../support/loopback-mail.ts";
 const kinds: readonly FaultKind[] = ["killed-before", "killed-after", "request-lost", "answer-lost", "throttled"];
 const orders = [0, 0xffffff, 0x555555, 0x333333];
 
-const { values } = parseArgs({
-  options: { part: { type: "string", default: "1/1" }, sample: { type: "string" } },
-});
+const { values } = wordsOrEnd({ part: { type: "string", default: "1/1" }, sample: { type: "string" } });
 const [part = 1, parts = 1] = values.part.split("/").map(Number);
 const loopback = await startLoopback();
 

@@ -1,9 +1,9 @@
 // The day at size: feeds, articles and readers through the synthesized template on this machine; and twice as many of
 // each, to see how the work grows: `npm run bench -- day --feeds 200 --articles 5000 --readers 10000 --double`.
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { writeFeedList } from "../../infra/feeds.ts";
 import { type Machine, startMachine } from "../../infra/local/machine.ts";
 import { machineZone } from "../../infra/local/open.ts";
@@ -137,14 +137,12 @@ const work = async (size: Size): Promise<Worked> => {
   }
 };
 
-const { values } = parseArgs({
-  options: {
-    feeds: { type: "string", default: "20" },
-    articles: { type: "string", default: "500" },
-    readers: { type: "string", default: "1000" },
-    double: { type: "boolean" },
-    data: { type: "string" },
-  },
+const { values } = wordsOrEnd({
+  feeds: { type: "string", default: "20" },
+  articles: { type: "string", default: "500" },
+  readers: { type: "string", default: "1000" },
+  double: { type: "boolean" },
+  data: { type: "string" },
 });
 const size: Size = { feeds: Number(values.feeds), articles: Number(values.articles), readers: Number(values.readers) };
 const once = await work(size);

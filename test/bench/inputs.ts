@@ -63,10 +63,15 @@ export const givenRecords = (): Record<string, unknown>[] | undefined => {
   const index = process.argv.indexOf("--data");
   const file = index < 0 ? undefined : process.argv[index + 1];
   if (file === undefined) return undefined;
-  const bytes = readFileSync(file);
-  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  try {
+    const bytes = readFileSync(file);
+    return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes)
+      .toString("utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  } catch (error) {
+    process.stderr.write(`--data takes a file of JSON lines, and ${file} is none: ${(error as Error).message}\n`);
+    process.exit(2);
+  }
 };

