@@ -67,7 +67,7 @@ export const wordsOrEnd = <Given extends Options>(options: Given) => {
     return readWords(process.argv.slice(2), options);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
+    return process.exit(2);
   }
 };
 

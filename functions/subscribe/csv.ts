@@ -26,15 +26,15 @@ const formula = /^'*[=+\-@\t\r\n]/;
 const guarded = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
 const withoutGuard = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
 
-/** The records after the header line; empty lines are passed over. Fields may hold line breaks. @throws CsvBroken naming `name` */
-export const readCsv = (text: string, name = "the file"): CsvRecord[] => {
+/** The records after the header line; empty lines are passed over. Fields may hold line breaks. @throws CsvBroken naming `file` */
+export const readCsv = (text: string, file = "the file"): CsvRecord[] => {
   const rows: { line: number; cells: string[] }[] = [];
   let [line, started] = [1, 1];
   let cells: string[] = [];
   field.lastIndex = text.startsWith("\ufeff") ? 1 : 0;
   while (field.lastIndex < text.length) {
     const found = field.exec(text);
-    if (!found) throw new CsvBroken(name, line);
+    if (!found) throw new CsvBroken(file, line);
     const [whole, quoted, bare = "", end] = found;
     cells.push(withoutGuard(quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"')));
     line += (whole.match(/\r\n|\n|\r/g) ?? []).length;

@@ -72,6 +72,6 @@ export const givenRecords = (): Record<string, unknown>[] | undefined => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   } catch (error) {
     process.stderr.write(`--data takes a file of JSON lines, and ${file} is none: ${(error as Error).message}\n`);
-    process.exit(2);
+    return process.exit(2);
   }
 };
