@@ -35,6 +35,8 @@ export interface ReaderForm {
   language: string;
   /** Names followed, as they are compared; without it the form does not ask for them. */
   actors?: readonly string[];
+  /** What a reader is told above their preferences: that these are kept now, or why no briefing comes. */
+  remark?: "saved" | "checkInboxText" | "unsubscribedText" | undefined;
   /** What was wrong with the form as it was sent. */
   problem?: Problem;
   email?: string;

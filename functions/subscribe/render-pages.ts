@@ -2,7 +2,15 @@
 import type { Markup } from "../../templates/markup.ts";
 import { page } from "../../templates/site/frame.ts";
 import { notice } from "../../templates/site/notice.ts";
-import { emailField, form as formOf, paragraph, problem, reading, yourData } from "../../templates/site/reader.ts";
+import {
+  emailField,
+  form as formOf,
+  paragraph,
+  problem,
+  reading,
+  remark,
+  yourData,
+} from "../../templates/site/reader.ts";
 import { languages, type Words, words as wordsOf } from "../../templates/words.ts";
 import { formFields, problemText, type ReaderForm } from "./render-form.ts";
 
@@ -53,6 +61,7 @@ export const preferencesPage = (
   const words = wordsOf(form.language);
   return pageOf(words, words.say("preferencesTitle"), [
     form.email !== undefined && paragraph(form.email, "note"),
+    form.remark !== undefined && remark(words.say(form.remark)),
     form.problem !== undefined && problem(problemText(form.problem, words)),
     formOf(action, words.say("saveButton"), [formFields(form, words)]),
     yourData(words, exportAction, formOf(deleteAction, words.say("deleteButton"), [], "button danger")),

@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { bearer, confirm, exportOf, prefer, readerOf, unsubscribe } from "./by-token.ts";
 import { erase } from "./erase.ts";
 import { originKeyHeader } from "../shared/archive-keys.ts";
+import type { Reader } from "../shared/model/reader.ts";
 import { emptyForm, type Posted, readPreferences, readSignUp } from "./form.ts";
 import { languageAskedFor } from "./language.ts";
 import { networkOf } from "./network.ts";
@@ -22,6 +23,7 @@ import {
   unsubscribedPage,
   unsubscribePage,
 } from "./render-pages.ts";
+import type { ReaderForm } from "./render-form.ts";
 import { workPage } from "./render-work.ts";
 import { admitted, signUp } from "./sign-up.ts";
 import { isWorkDone, taskFor } from "./work.ts";
@@ -63,6 +65,12 @@ const fieldsOf = (posted: Posted): [string, string][] =>
     .flatMap(([name, values]) =>
       [values].flat().flatMap((value): [string, string][] => (typeof value === "string" ? [[name, value]] : [])),
     );
+
+/** Choices that were saved are confirmed as such only where they lead to a briefing. */
+const remarkOn = ({ state }: Reader, saved: boolean): ReaderForm["remark"] => {
+  if (state === "confirmed") return saved ? "saved" : undefined;
+  return state === "pending" ? "checkInboxText" : "unsubscribedText";
+};
 
 /** The reader's pages. */
 export const readerPages = (outside: Outside): Hono<Environment> => {
@@ -122,7 +130,9 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
   const preferencesAt = (path: string): [string, string, string] => [path, `${path}/delete`, `${path}/export`];
   app.get("/preferences/:token", async (c) => {
     const reader = await readerOf(outside, c.req.param("token"));
-    return reader ? c.html(preferencesPage({ ...reader, offered }, ...preferencesAt(c.req.path))) : notFound(c);
+    if (!reader) return notFound(c);
+    const shown = { ...reader, offered, remark: remarkOn(reader, c.req.query("saved") !== undefined) };
+    return c.html(preferencesPage(shown, ...preferencesAt(c.req.path)));
   });
   app.post("/preferences/:token", small, async (c) => {
     const reader = await readerOf(outside, c.req.param("token"));
@@ -132,7 +142,7 @@ export const readerPages = (outside: Outside): Hono<Environment> => {
     const choices = readPreferences(await c.req.parseBody({ all: true }), mine, reader.language);
     if ("again" in choices)
       return c.html(preferencesPage({ ...choices.again, email: reader.email }, ...preferencesAt(c.req.path)), 422);
-    return (await prefer(outside, reader, choices.value)) ? c.redirect(c.req.path, 303) : notFound(c);
+    return (await prefer(outside, reader, choices.value)) ? c.redirect(`${c.req.path}?saved`, 303) : notFound(c);
   });
   app.get("/preferences/:token/export", async (c) => {
     const reader = await readerOf(outside, c.req.param("token"));

@@ -22,6 +22,8 @@ export interface BriefingFields {
 
 export const problem = (text: string): Markup => html`<p class="problem" id="problem" role="alert">${text}</p>`;
 
+export const remark = (text: string): Markup => html`<p class="text" role="status">${text}</p>`;
+
 /** The address, and a field that people do not see and programs fill in. */
 export const emailField = (
   words: Words,

@@ -91,6 +91,7 @@ export const english = {
     changePreferences: "Change your preferences",
     preferencesTitle: "Your briefing",
     saveButton: "Save",
+    saved: "Saved. The next edition comes by these choices.",
     yourData: "Your data",
     exportText: "Everything that is stored about you, as one file:",
     exportLink: "Export your data",

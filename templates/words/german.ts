@@ -92,6 +92,7 @@ export const german: Catalogue = {
     changePreferences: "Einstellungen ändern",
     preferencesTitle: "Ihr Überblick",
     saveButton: "Speichern",
+    saved: "Gespeichert. Die nächste Ausgabe kommt danach.",
     yourData: "Ihre Daten",
     exportText: "Alles, was über Sie gespeichert ist, in einer Datei:",
     exportLink: "Daten herunterladen",

@@ -141,7 +141,7 @@ describe("preferences", () => {
     await confirmed();
     const path = await preferencesPath();
     const answer = await stage.post(path, choices({ hour: "22", zone: "Asia/Tokyo", days: "weekly" }));
-    expect([answer.status, answer.headers["location"]]).toEqual([303, path]);
+    expect([answer.status, answer.headers["location"]]).toEqual([303, `${path}?saved`]);
     expect(reader()).toMatchObject({ cohort: "Asia/Tokyo#22", days: "weekly", sections: [], version: 3 });
   });
 
