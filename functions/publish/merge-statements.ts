@@ -66,7 +66,7 @@ const sayingsOf = (dayArticle: DayArticle): Saying[] => {
   const actors = new Map(dayArticle.findings.actors.map((actor) => [actor.id, actor]));
   return dayArticle.findings.statements.flatMap((statement) => {
     const actor = statement.speaker === null ? undefined : actors.get(statement.speaker);
-    if (!actor || statement.act !== "communication") return [];
+    if (!actor || statement.act !== "communication" || isUnsaid(dayArticle, statement)) return [];
     const carrier = carrierOf(dayArticle, statement);
     const passages = carrier.content.map(({ text }) => wordsOf(text)).filter((words) => words.length > 0);
     const words = passages.flat().length;
@@ -75,6 +75,18 @@ const sayingsOf = (dayArticle: DayArticle): Saying[] => {
     return [{ actor, kind, carrier, quoted: kind !== "indirect", passages, words, confidence }];
   });
 };
+
+/**
+ * "Neither Lund nor her deputy would say whether …": the word that says nobody said it stands before the speaker, so
+ * that the cue alone ("would say") would tell the contrary.
+ */
+const isUnsaid = ({ article }: DayArticle, { source: [source], kind }: Statement): boolean =>
+  kind === "indirect" &&
+  source !== undefined &&
+  unsaid.test(`${article.text.slice(Math.max(0, source[0] - 60), source[0])}|${article.text.slice(...source)}`);
+
+/** Up to two words may stand between, such as a title; or the speaker's own words begin with it. */
+const unsaid = /\b(?:neither|nor)(?:\s+[\p{L}\p{N}’'.-]+){0,2}\s+\||\|(?:neither|nor)\s/iu;
 
 const carrierOf = ({ article }: DayArticle, { content, cue, source }: Statement): Carrier => ({
   articleId: article.id,

@@ -111,6 +111,16 @@ test.each<[string, Said]>([
   expect(mergedFrom(["Ada Lund hoped the dam would hold until Friday.", said])).toEqual([]),
 );
 
+test.each([
+  ["Neither Ada Lund nor her deputy would say whether taxes would rise soon.", "Ada Lund", 0],
+  ["Neither the mayor nor Ada Lund would say whether taxes would rise soon.", "Ada Lund", 0],
+  ["He stayed away, nor did Ada Lund say whether taxes would rise soon.", "Ada Lund", 0],
+  ["Neither side won, Ada Lund would say, whether taxes would rise soon.", "Ada Lund", 1],
+  ["Ada Lund would say whether taxes would rise soon.", "Ada Lund", 1],
+])("nobody is shown to have said what they did not: %s", (text, by, shown) =>
+  expect(mergedFrom([text, { by, words: "whether taxes would rise soon", kind: "indirect" }])).toHaveLength(shown),
+);
+
 test("a statement without a speaker is not shown", () => {
   const { article, findings } = writeArticle("a", `“${quote},” Ada Lund said.`, {
     says: [{ by: "Ada Lund", words: quote }],
