@@ -15,6 +15,15 @@ export class InUse extends Error {
   }
 }
 
+/** The folder's files cannot be written: names it and what to do. */
+export class NotWritable extends Error {
+  constructor(directory: string, cause: unknown) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : cause;
+    super(`${directory} cannot be written (${String(code)}): it must be a folder that you may write to.`, { cause });
+    this.name = "NotWritable";
+  }
+}
+
 const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
@@ -34,19 +43,23 @@ export const userOf = (directory: string): number | undefined => {
   }
 };
 
-/** Takes the folder for this process until the returned function is called. @throws InUse */
+/** Takes the folder for this process until the returned function is called. @throws InUse, NotWritable */
 export const claim = (directory: string): (() => void) => {
-  mkdirSync(directory, { recursive: true });
   const release = (): void => rmSync(fileIn(directory), { force: true });
   const mark = (): void => writeFileSync(fileIn(directory), String(process.pid), { flag: "wx" });
   try {
+    mkdirSync(directory, { recursive: true });
     mark();
   } catch {
     const user = userOf(directory);
     if (user !== undefined) throw new InUse(directory, user);
     // A killed process left its mark behind.
-    release();
-    mark();
+    try {
+      release();
+      mark();
+    } catch (error) {
+      throw new NotWritable(directory, error);
+    }
   }
   return release;
 };

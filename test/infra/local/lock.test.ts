@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { claim, InUse, userOf } from "../../../infra/local/lock.ts";
+import { claim, InUse, NotWritable, userOf } from "../../../infra/local/lock.ts";
 import { clearState } from "../../../infra/local/state.ts";
 
 let directory: string;
@@ -32,6 +32,12 @@ test("a killed process's mark is taken over", () => {
   expect(userOf(directory)).toBeUndefined();
   claim(directory);
   expect(readFileSync(join(directory, "lock"), "utf8")).toBe(String(process.pid));
+});
+test("what is no folder that can be written is named, with what it must be", () => {
+  const path = join(directory, "file");
+  writeFileSync(path, "");
+  expect(() => claim(path)).toThrow(NotWritable);
+  expect(() => claim(path)).toThrow(`${path} cannot be written (ENOTDIR): it must be a folder that you may write to.`);
 });
 test.each(["", "none", "-1", "0"])("a mark that names no process (%j) is taken over", (mark) => {
   writeFileSync(join(directory, "lock"), mark);
