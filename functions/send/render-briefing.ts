@@ -107,8 +107,9 @@ const remarkOf = (stories: number, taken: number, edition: Edition, say: Words):
   return taken < stories ? `${say.count("moreStories", stories - taken)}.` : undefined;
 };
 
-/** "12 stories · 34 statements · 6 outlets". */
+/** "12 stories · 34 statements · 6 outlets"; empty where there are none. */
 const countsOf = (mine: readonly ReaderStory[], say: Words): string => {
+  if (mine.length === 0) return "";
   const statements = mine.reduce((sum, { story }) => sum + story.statements, 0);
   const outlets = new Set(mine.flatMap(({ story }) => story.view.articles.map(({ outlet }) => outlet)));
   return [

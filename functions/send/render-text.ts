@@ -146,8 +146,7 @@ export const mastheadText = (words: Words, date: string, counts: string, links: 
   [
     ...spread(words.say("name").toUpperCase(), date, width),
     heavy,
-    ...wrap(counts, width),
-    ...wrap(words.say("howToReadText"), width),
+    ...(counts === "" ? [] : [...wrap(counts, width), ...wrap(words.say("howToReadText"), width)]),
     "",
     `${words.say("readOnline")}: ${links.page}`,
     `${words.say("unsubscribe")}: ${links.unsubscribe}`,

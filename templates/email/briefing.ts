@@ -14,11 +14,12 @@ export interface MailLinks {
   postalAddress: string;
 }
 
+/** `counts` is empty where there are no stories: then there is nothing to be read in any way either. */
 export const masthead = (words: Words, date: string, counts: string, links: MailLinks): Markup =>
   row(html`<p class="muted screen" style="${styles.utility}"><a class="muted" style="${styles.quiet}" href="${links.page}">${words.say("readOnline")}</a> &nbsp;·&nbsp; <a class="muted" style="${styles.quiet}" href="${links.unsubscribe}">${words.say("unsubscribe")}</a></p>
 <h1 class="masthead rule" style="${styles.masthead}">${words.say("name")}</h1>
-<p class="rule" style="${styles.dateline}"><b style="${styles.whole}">${date}</b> &nbsp; <span style="${styles.whole}">${counts}</span></p>
-<p class="muted" style="${styles.note}">${words.say("howToRead")}</p>`);
+<p class="rule" style="${styles.dateline}"><b style="${styles.whole}">${date}</b>${counts !== "" && html` &nbsp; <span style="${styles.whole}">${counts}</span>`}</p>
+${counts !== "" && html`<p class="muted" style="${styles.note}">${words.say("howToRead")}</p>`}`);
 
 /** Said where there are no stories for the reader, or not all of them. */
 export const remark = (text: string, page: string): Markup =>
