@@ -15,11 +15,6 @@ beforeEach(async () => {
 });
 afterEach(() => outlet.close());
 
-const names = (): (string | undefined)[] =>
-  stage
-    .articles()
-    .map(({ url }) => new URL(url).pathname.slice(1))
-    .toSorted();
 const pagesAsked = (): string[] => outlet.asked.filter((path) => path !== "/feed");
 
 test("a tick asks for a poll of every feed", async () => {
@@ -29,7 +24,7 @@ test("a tick asks for a poll of every feed", async () => {
 
 test("items become articles, each handed on to extract", async () => {
   await stage.poll();
-  expect(names()).toEqual(["dredging", "ferries"]);
+  expect(stage.names()).toEqual(["dredging", "ferries"]);
   const article = stage.articles().find(({ url }) => url.endsWith("/dredging"));
   expect(article).toMatchObject({
     feedId: "callow",
@@ -78,7 +73,7 @@ describe("the second poll", () => {
     outlet.items.unshift({ name: "pilots" });
     await stage.poll();
     expect(pagesAsked()).toEqual(["/pilots"]);
-    expect(names()).toEqual(["dredging", "ferries", "pilots"]);
+    expect(stage.names()).toEqual(["dredging", "ferries", "pilots"]);
   });
 
   test("of a changed item keeps the new version beside the old, under one id", async () => {
@@ -131,20 +126,20 @@ describe("of a feed's backlog", () => {
     outlet.items.push(old, { name: "lights", date: "2026-11-20T09:00:00Z" });
     await stage.poll();
     await stage.poll();
-    expect(names()).toEqual(["dredging", "ferries", "lights"]);
+    expect(stage.names()).toEqual(["dredging", "ferries", "lights"]);
   });
   test("an old item that changes later comes after all", async () => {
     outlet.items.push({ ...old });
     await stage.poll();
     outlet.items = outlet.items.map((item) => (item.name === old.name ? { ...item, title: "Corrected" } : item));
     await stage.poll();
-    expect(names()).toContain("regatta");
+    expect(stage.names()).toContain("regatta");
   });
   test("what is old but new in the feed comes at any other poll", async () => {
     await stage.poll();
     outlet.items.push(old);
     await stage.poll();
-    expect(names()).toContain("regatta");
+    expect(stage.names()).toContain("regatta");
   });
 });
 

@@ -12,18 +12,13 @@ beforeEach(async () => {
 });
 afterEach(() => outlet.close());
 
-const names = (): (string | undefined)[] =>
-  stage
-    .articles()
-    .map(({ url }) => new URL(url).pathname.slice(1))
-    .toSorted();
 const pagesAsked = (): string[] => outlet.asked.filter((path) => path !== "/feed");
 
 describe("items that are no articles are counted, and their neighbours go on", () => {
   const reject = async (page: object, more = "") => {
     outlet.items.unshift({ name: "bad", page, more });
     await stage.poll();
-    expect(names().filter((name) => name !== "bad")).toEqual(["dredging", "ferries"]);
+    expect(stage.names().filter((name) => name !== "bad")).toEqual(["dredging", "ferries"]);
     return stage.rejections();
   };
   test.each<[string, object]>([
@@ -79,7 +74,7 @@ describe("items that are no articles are counted, and their neighbours go on", (
     outlet.items = outlet.items.map((item) => ({ ...item, page: {} }));
     await stage.poll();
     expect(pagesAsked()).toEqual(["/busy"]);
-    expect(names()).toEqual(["busy", "dredging", "ferries"]);
+    expect(stage.names()).toEqual(["busy", "dredging", "ferries"]);
   });
   test("a server that is down is left alone after three pages", async () => {
     outlet.items = Array.from({ length: 10 }, (_, number) => ({ name: `page-${number}`, page: { status: 500 } }));

@@ -34,6 +34,8 @@ export interface Collecting {
   /** Polls the one feed, or the named one, with time enough. */
   poll(feedId?: string): Promise<void>;
   articles(): Article[];
+  /** What the articles' addresses name on the outlet, sorted. */
+  names(): string[];
   rejections(): Rejection[];
   check(feedId?: string): FeedCheck;
 }
@@ -61,6 +63,7 @@ export const collecting = (
     [...archive.objects]
       .filter(([key]) => key.startsWith(prefix))
       .map(([, body]): unknown => JSON.parse(Buffer.from(body).toString()));
+  const articles = (): Article[] => stored("articles/").map((value) => Article.parse(value));
   return {
     outside,
     clock,
@@ -71,7 +74,11 @@ export const collecting = (
     async poll(feedId = feeds[0]?.id ?? "") {
       await collectFeed(outside, feedId, new Date("2099-01-01"));
     },
-    articles: () => stored("articles/").map((value) => Article.parse(value)),
+    articles,
+    names: () =>
+      articles()
+        .map(({ url }) => new URL(url).pathname.slice(1))
+        .toSorted(),
     rejections: () => stored("rejections/").map((value) => Rejection.parse(value)),
     check: (feedId = feeds[0]?.id ?? "") => FeedCheck.parse(stored(`feeds/${feedId}.json`)[0]),
   };

@@ -1,7 +1,7 @@
 // Describes a word by itself, its neighbours, its run of capitals, and how it stands in the whole article.
 import type { FactSentence } from "./article-memory.ts";
 import { featureList as list } from "./feature-list.ts";
-import { mix } from "./hash.ts";
+import { mix } from "../hash.ts";
 import { inList, isCapital, noWord, type WordFacts } from "./word-facts.ts";
 import { isOpening, phrasesAt, placeOf, sizeOf } from "./word-setting.ts";
 

@@ -1,5 +1,5 @@
 // Collects the features of words as numbers.
-import { mix } from "./hash.ts";
+import { mix } from "../hash.ts";
 
 /** The features of one word are numbered: the same value in another place is another feature. */
 class FeatureList {

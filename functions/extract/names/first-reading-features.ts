@@ -1,7 +1,7 @@
 // Adds to the description of a sentence's words what the first reading of the article made of them.
 import type { FactSentence, FirstReading, WordReading } from "./article-memory.ts";
 import { featureList as list } from "./feature-list.ts";
-import { mix } from "./hash.ts";
+import { mix } from "../hash.ts";
 import type { ArticleKnowledge, SentenceFeatures } from "./sentence-features.ts";
 import { isCapital, type WordFacts } from "./word-facts.ts";
 

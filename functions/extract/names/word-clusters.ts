@@ -1,5 +1,5 @@
 // Looks up the clusters of a word: words used alike are in one cluster.
-import { hashText } from "./hash.ts";
+import { hashText } from "../hash.ts";
 
 /** Clusters of a word on three levels; 0 for a word that is in none. */
 export interface ClustersOfWord {

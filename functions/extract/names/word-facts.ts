@@ -5,7 +5,7 @@ import { honorifics, roleNouns, titleAbbreviations, titleModifiers } from "../le
 import { peoples, places, placeWordsAfter, placeWordsBefore } from "../lexicon/places.ts";
 import { quotingForms } from "../word-forms.ts";
 import { isCommonWord } from "../tag-alone.ts";
-import { hashText } from "./hash.ts";
+import { hashText } from "../hash.ts";
 import type { ClusterTable } from "./word-clusters.ts";
 
 /** Shapes a word can have, told by its first letters. */

@@ -1,5 +1,5 @@
 // What the sequence model looks at between two words: may a source, cue or content begin, end or go on here?
-import { mix, mix3, mix4 } from "./hash.ts";
+import { mix, mix3, mix4 } from "../hash.ts";
 import type { FeatureSink } from "./node-features.ts";
 import type { Word } from "./words.ts";
 

@@ -1,5 +1,5 @@
 // What the linker looks at to decide whether a source or content belongs to a cue.
-import { mix, mix3, mix4 } from "./hash.ts";
+import { mix, mix3, mix4 } from "../hash.ts";
 import type { RoleSpans, WordSpan } from "./labels.ts";
 import { sizeClass } from "./node-features.ts";
 import type { Word } from "./words.ts";

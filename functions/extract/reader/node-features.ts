@@ -1,5 +1,5 @@
 // What the sequence model looks at for one word: its form, its neighbours, quotations, cues, its place and its tree.
-import { mix, mix3, mix4 } from "./hash.ts";
+import { mix, mix3, mix4 } from "../hash.ts";
 import type { Word } from "./words.ts";
 
 /** 0, 1, 2, up to 4, 8, 16, 32, more. */

@@ -1,5 +1,5 @@
 // What the parser looks at: the words at the top of its stack and next in line, their heads and dependents.
-import { mix, mix3, mix4 } from "./hash.ts";
+import { mix, mix3, mix4 } from "../hash.ts";
 import type { ParserState } from "./parser-state.ts";
 
 export const parserBits = 19;

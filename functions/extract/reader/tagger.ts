@@ -1,5 +1,5 @@
 // Tags words with parts of speech, left to right: a greedy linear model over hashed features.
-import { mix, mix3 } from "./hash.ts";
+import { mix, mix3 } from "../hash.ts";
 import type { SparseTable } from "./sparse-table.ts";
 import type { Word } from "./words.ts";
 

