@@ -15,12 +15,12 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .8
 nav a{margin-right:1rem}nav a[aria-current]{font-weight:bold;text-decoration:none}
 iframe{width:100%;height:80vh;border:1px solid var(--line);background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1rem;font:14px/1.45 ui-monospace,monospace}
-td,h2{overflow-wrap:anywhere}.soft{color:var(--soft)}.when{white-space:nowrap}@media (max-width:480px){table{font-size:.85rem}.when{white-space:normal}}
+td,h2{overflow-wrap:anywhere}@media (min-width:700px){.to{overflow-wrap:break-word}}.soft{color:var(--soft)}.when{white-space:nowrap}@media (max-width:480px){table{font-size:.85rem}.when{white-space:normal}}
 </style>`);
 
 const page = (title: string, siteUrl: string, body: Page): Page =>
   html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width">${style}</head><body>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">${style}</head><body>
 <header><h1><a href="/">Inbox</a></h1><span class="soft">mail sent on this machine</span><a href="${siteUrl}/">The site</a></header>
 <main>${body}</main></body></html>`;
 
@@ -39,7 +39,7 @@ const list = (mails: readonly (SentMail & { subject: string })[], siteUrl: strin
       : html`<table><thead><tr><th>Subject</th><th>To</th><th>At</th></tr></thead><tbody>
 ${mails.map(
   (mail) =>
-    html`<tr><td><a href="/mail/${mail.id}">${mail.subject}</a></td><td>${mail.recipients.join(", ")}</td><td class="soft when">${shortTime(mail.at)}</td></tr>`,
+    html`<tr><td><a href="/mail/${mail.id}">${mail.subject}</a></td><td class="to">${mail.recipients.join(", ")}</td><td class="soft when">${shortTime(mail.at)}</td></tr>`,
 )}</tbody></table>`,
   );
 
