@@ -15,13 +15,16 @@ const confirmLinkMs = 7 * dayMs;
 const lateMs = dayMs;
 const rowKeptMs = 90 * dayMs;
 
-/** Mails the reader, if they are still to be asked. `askedAt` is when they signed up. */
+/**
+ * Mails the reader, if they are still to be asked. `askedAt` is when they signed up: one who confirmed, left and comes
+ * back the same day has asked anew.
+ */
 export const confirm = (
   outside: Outside,
   readerId: string,
   askedAt: Date,
 ): Promise<{ end: DeliveryEnd; reason?: string }> => {
-  const key = confirmationKey(askedAt.toISOString().slice(0, 10), readerId);
+  const key = confirmationKey(askedAt, readerId);
   return sendOnce(outside, {
     key,
     edition: "confirmation",

@@ -7,8 +7,10 @@ import { Days, type Reader } from "../shared/model/reader.ts";
 import { hashAddress } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
 import { type CsvRecord, csvLine } from "./csv.ts";
+import { isLanguage } from "./language.ts";
 import { broughtAlong } from "./life.ts";
 import type { Outside } from "./outside.ts";
+import { languageTags } from "./render-pages.ts";
 
 /** What became of one line of an import. */
 export interface ImportedLine {
@@ -18,7 +20,8 @@ export interface ImportedLine {
   reason?: string;
 }
 
-type Ports = Pick<Outside, "readers" | "keyring" | "clock" | "random">;
+/** `sections` are those of the feed list. */
+type Ports = Pick<Outside, "readers" | "keyring" | "clock" | "random" | "sections">;
 
 /** Where the file says nothing. */
 const usual = { hour: "7", zone: "UTC", days: "daily", language: "en" } as const;
@@ -39,7 +42,7 @@ type Wanted = Pick<Reader, "email" | "hour" | "zone" | "days" | "sections" | "ac
 };
 
 /** A line read, or what is wrong with it. */
-const wantedOf = ({ fields }: CsvRecord, now: Date): Wanted | string => {
+const wantedOf = ({ fields }: CsvRecord, offered: readonly string[], now: Date): Wanted | string => {
   const value = (name: keyof typeof usual): string => fields[name]?.trim() || usual[name];
   const [date = "", source = ""] = [fields["consent_date"]?.trim().slice(0, 10), fields["consent_source"]?.trim()];
   const parsed = parseAddress(fields["email"] ?? "");
@@ -52,15 +55,20 @@ const wantedOf = ({ fields }: CsvRecord, now: Date): Wanted | string => {
   if (!isZone(value("zone"))) return "zone is no IANA time zone";
   const days = Days.safeParse(value("days"));
   if (!days.success) return "days is neither daily, weekdays nor weekly";
+  const sections = list(fields["sections"]);
+  const unknown = sections.findIndex((section) => !offered.includes(section)) + 1;
+  if (unknown > 0) return `number ${unknown} of sections is none of the feed list, which has ${offered.join("; ")}`;
+  const language = value("language").toLowerCase();
+  if (!isLanguage(language)) return `language is none of ${languageTags.join(", ")}`;
   return {
     email: parsed.address,
     consent: { date, source },
     hour: hour.data,
     zone: value("zone"),
     days: days.data,
-    sections: list(fields["sections"]),
+    sections,
     actors: list(fields["actors"]).map(nameKey),
-    language: value("language"),
+    language,
   };
 };
 
@@ -69,10 +77,10 @@ const wantedOf = ({ fields }: CsvRecord, now: Date): Wanted | string => {
  * unsubscribed. `dry` writes nothing.
  */
 export const importLine = async (ports: Ports, record: CsvRecord, dry: boolean): Promise<ImportedLine> => {
-  const { readers, keyring, clock, random } = ports;
+  const { readers, keyring, clock, random, sections } = ports;
   const { line } = record;
   const now = clock.now();
-  const wanted = wantedOf(record, now);
+  const wanted = wantedOf(record, sections, now);
   if (typeof wanted === "string") return { line, outcome: "refused", reason: wanted };
   const addressHash = await hashAddress(keyring, wanted.email);
   if (await readers.isSuppressed(addressHash))

@@ -18,8 +18,9 @@ npm run readout -- readers export FILE.csv [--deployed]
   import      add the readers of a CSV file, confirmed; a line of report for each. The first line
               names the columns: email, consent_date and consent_source must be there (when and
               where each agreed); hour, zone, days, sections, actors and language may be.
-              Several sections or actors are divided by ";". Nobody is added who has unsubscribed,
-              bounced or complained.
+              Several sections or actors are divided by ";". A section that the feed list does not
+              have, or a language that the briefing is not in, is a line refused. Nobody is added
+              who has unsubscribed, bounced or complained.
   --dry-run   only report
   --jsonl     the report as records {"line", "outcome", "reason"?}
   export      write all readers; the file can be imported again
@@ -31,7 +32,8 @@ npm run readout -- readers export FILE.csv [--deployed]
 const connect = () => {
   const settings = operatorSettings();
   const tokens = keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), clock);
-  return { readers: dynamoReaders(settings.READERS_TABLE), keyring: tokens, clock, random };
+  const readers = dynamoReaders(settings.READERS_TABLE);
+  return { readers, keyring: tokens, clock, random, sections: settings.SECTIONS };
 };
 
 /** Spreadsheets of many countries divide by semicolons, and a tab is common: then the first line is one long name. */

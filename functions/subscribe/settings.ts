@@ -36,7 +36,11 @@ const Settings = z.object({
 export const subscribeSettings = (): z.infer<typeof Settings> => readSettings(Settings);
 
 /** What an operator's command needs of it. */
-const OperatorSettings = z.object({ [environment.readersTable]: setting(), [environment.tokenSecret]: setting() });
+const OperatorSettings = z.object({
+  [environment.readersTable]: setting(),
+  [environment.tokenSecret]: setting(),
+  [environment.sections]: sectionNames,
+});
 
 /** @throws SettingInvalid */
 export const operatorSettings = (): z.infer<typeof OperatorSettings> => readSettings(OperatorSettings);

@@ -82,7 +82,7 @@ export const english = {
     signUpPrivacy: "Your address is used for the briefing and nothing else. Every mail can end it with one click.",
     checkInboxTitle: "Look into your inbox",
     checkInboxText:
-      "If the address can receive the briefing, a mail is on its way to it. The link in it starts the briefing.",
+      "We mail the address a link, and the link starts the briefing. We ask once a day and three times at most, and never an address that gets the briefing already or can receive no mail of ours.",
     confirmTitle: "Start the briefing?",
     confirmText: "One press and the next edition comes to you.",
     confirmButton: "Yes, start it",

@@ -83,7 +83,7 @@ export const german: Catalogue = {
     signUpPrivacy: "Ihre Adresse dient dem Überblick und nichts anderem. Jede Mail kann ihn mit einem Klick beenden.",
     checkInboxTitle: "Sehen Sie in Ihr Postfach",
     checkInboxText:
-      "Kann die Adresse den Überblick empfangen, ist eine Mail an sie unterwegs. Der Link darin beginnt die Zustellung.",
+      "Wir schicken der Adresse einen Link, mit dem der Überblick beginnt. Wir fragen einmal am Tag und höchstens dreimal, und nie bei einer Adresse, die ihn schon bekommt oder keine Mail von uns empfangen kann.",
     confirmTitle: "Soll der Überblick kommen?",
     confirmText: "Ein Druck, und die nächste Ausgabe kommt zu Ihnen.",
     confirmButton: "Ja, bitte",

@@ -1,5 +1,6 @@
 // The mail that asks whether a sign-up was meant.
 import { describe, expect, test } from "vitest";
+import { confirmationLimit } from "../../functions/shared/readers.ts";
 import { hours, minutes } from "../support/hand-clock.ts";
 import { morning } from "../support/sending.ts";
 
@@ -27,6 +28,18 @@ describe("the confirmation mail", () => {
       sending.clock.pass(hours(1));
     }
     expect(sending.mailer.accepted).toHaveLength(3);
+  });
+
+  test("goes out again the same day to who confirmed, left and signs up anew", async () => {
+    const sending = await morning();
+    const { id, addressHash } = await sending.join({ state: "pending" });
+    sending.queue.messages.push(asked(id));
+    await sending.drain();
+    await sending.outside.readers.forget(confirmationLimit(addressHash).name);
+    const again = [asked(id, "2026-11-23T08:00:00.000Z"), asked(id, "2026-11-23T08:00:01.000Z")];
+    sending.queue.messages.push(...again, ...again);
+    await sending.drain();
+    expect(sending.mailer.accepted).toHaveLength(2);
   });
 
   test.each(["confirmed", "unsubscribed", "suppressed"] as const)("does not go to the %s", async (state) => {

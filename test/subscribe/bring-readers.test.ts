@@ -16,6 +16,7 @@ const bring = async (stage: Subscribing, text: string, dry = false): Promise<Imp
   return lines;
 };
 const header = "email,consent_date,consent_source\n";
+const wide = "email,consent_date,consent_source,sections,language\n";
 
 test("readers come with what they chose, confirmed, and at their hour", async () => {
   const stage = subscribingAt();
@@ -43,11 +44,13 @@ test.each([
   ["a name before the address", '"Ada <ada@example.org>",2025-03-31,form'],
   ["a line break in the address", '"ada@example.org\nBcc: eve@example.net",2025-03-31,form'],
   ["no address", ",2025-03-31,form"],
+  ["an unknown section", "ada@example.org,2025-03-31,form,World;ada@example.net"],
+  ["a language that the briefing is not in", "ada@example.org,2025-03-31,form,,fr"],
 ])("a line with %s is refused by its number, and its neighbours are added", async (_, line) => {
   const stage = subscribingAt();
   const report = await bring(
     stage,
-    `${header}bo@example.org,2025-03-31,form\n${line}\ncy@example.org,2025-03-31,form\n`,
+    `${wide}bo@example.org,2025-03-31,form\n${line}\ncy@example.org,2025-03-31,form,World;Money,DE\n`,
   );
   expect(report.map(({ outcome }) => outcome)).toEqual(["added", "refused", "added"]);
   expect(report[1]?.line).toBe(3);
@@ -86,6 +89,11 @@ describe("nobody is brought back by a file", () => {
     ]);
     expect(stage.readers.records.size).toBe(1);
   });
+});
+
+test("the report says which section is unknown, and which there are", async () => {
+  const [line] = await bring(subscribingAt(), `${wide}ada@example.org,2025-03-31,form,World;Wrold,\n`);
+  expect(line?.reason).toBe("number 2 of sections is none of the feed list, which has World; Money");
 });
 
 test("a dry run reports the same and writes nothing", async () => {

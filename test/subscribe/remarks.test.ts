@@ -9,7 +9,7 @@ test.each<[Reader["state"], string, RegExp | undefined]>([
   ["confirmed", "?saved", /^Saved\./],
   ["unsubscribed", "", /^No further edition comes/],
   ["unsubscribed", "?saved", /^No further edition comes/],
-  ["pending", "?saved", /a mail is on its way/],
+  ["pending", "?saved", /We ask once a day/],
 ])("a reader who is %s, at the preferences%s", async (state, query, told) => {
   const stage = subscribingAt();
   await stage.post("/subscribe", signUpForm("ada@example.org"), elsewhere());

@@ -48,8 +48,9 @@ export type Delivery = z.infer<typeof Delivery>;
  */
 export const deliveryKey = (localDate: string, readerId: string): string => `${localDate}_${readerId}`;
 
-/** The ledger key of a confirmation mail: a reader and a UTC date. */
-export const confirmationKey = (date: string, readerId: string): string => `confirm-${date}_${readerId}`;
+/** The ledger key of a confirmation mail: a reader and the moment of the sign-up. How many of them are mailed is limited elsewhere. */
+export const confirmationKey = (askedAt: Date, readerId: string): string =>
+  `confirm-${askedAt.toISOString().replace(/\D/g, "")}_${readerId}`;
 
 /** The reader a ledger key is about. */
 export const readerOfKey = (key: string): string => key.slice(key.lastIndexOf("_") + 1);
