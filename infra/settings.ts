@@ -69,6 +69,8 @@ const Schema = z.object({
   ),
   /** Folders of the feed list, in the order in which readers choose among them; the others follow as they stand there. */
   sections: z._default(names, []),
+  /** Stories of one section in an edition, as long as another section still has some; an edition has 40 at the most. */
+  storiesPerSection: z._default(wholeNumber(1, 40), 12),
   /** Sign-ups taken in an hour: in all, and from one network; ten times as many where its machines work for it. */
   signUpsAnHour: z._default(wholeNumber(1, 1_000_000), 1000),
   signUpsFromNetwork: z._default(wholeNumber(1, 10_000), 5),
@@ -102,6 +104,7 @@ const cures: Record<keyof Settings, string> = {
   hostSpacing: "a whole number of milliseconds from 0 to 60000",
   privateOrigins: "origins such as http://10.0.0.5:8080, divided by commas",
   sections: "names of folders of the feed list, divided by commas",
+  storiesPerSection: "a whole number from 1 to 40",
   signUpsAnHour: "a whole number from 1 to 1000000",
   signUpsFromNetwork: "a whole number from 1 to 10000",
   collectAtOnce: "a whole number from 2 to 1000",

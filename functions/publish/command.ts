@@ -7,7 +7,14 @@ import { archiveSettings } from "./settings.ts";
 import { storiesNoun } from "./stories-noun.ts";
 import { verifyNoun } from "./verify-noun.ts";
 
-const connect = () => ({ archive: s3Archive(archiveSettings().ARCHIVE_BUCKET), log: structuredLog("publish") });
+const connect = () => {
+  const settings = archiveSettings();
+  return {
+    archive: s3Archive(settings.ARCHIVE_BUCKET),
+    log: structuredLog("publish"),
+    storiesPerSection: settings.STORIES_PER_SECTION,
+  };
+};
 
 const nouns: Readonly<Record<string, (args: string[]) => Promise<number | void>>> = {
   stories: storiesNoun,

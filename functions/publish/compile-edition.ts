@@ -8,13 +8,15 @@ import { rankStories } from "./rank-stories.ts";
 import { verifierOf, verifyStory } from "./verify-evidence.ts";
 import { writeStory } from "./write-story.ts";
 
-/** When the edition is published, and of which time it tells. */
+/** When the edition is published, of which time it tells, and how much of one section. */
 export interface EditionFrame {
   /** The date at the operator's place. */
   id: string;
   publishedAt: Date;
   from: Date;
   until: Date;
+  /** Stories of one section, as long as another section still has some. */
+  storiesPerSection: number;
 }
 
 /** Everything an edition is made of. */
@@ -52,6 +54,7 @@ export const compileEdition = (
     stories: rankStories(
       verified.map(({ draft, story }) => ({ ...draft, story })),
       frame.until,
+      frame.storiesPerSection,
     ),
     coverage: {
       feeds: material.feeds,

@@ -17,6 +17,7 @@ const connect = (): Outside => {
     clock: systemClock,
     log: structuredLog("publish"),
     siteUrl: settings.SITE_URL,
+    storiesPerSection: settings.STORIES_PER_SECTION,
     zone: settings.ZONE,
     language: settings.SITE_LANGUAGE,
   };

@@ -13,6 +13,8 @@ export interface Outside {
   log: Log;
   /** Without a slash at the end. */
   siteUrl: string;
+  /** Stories of one section in an edition, as long as another section still has some. */
+  storiesPerSection: number;
   /** The operator's time zone: it gives an edition its date. */
   zone: string;
   /** BCP 47 tag of the language the site's own words are in; English where absent. */

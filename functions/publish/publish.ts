@@ -47,7 +47,9 @@ const makeEdition = async (outside: Outside, date: string): Promise<Edition | un
   const asked = { window, reach: reachOf(window, recent), wasRead: await readBy(archive, recent, log) };
   const day = await readDay(archive, asked, log);
   const previous = await readPrevious(archive, recent, log);
-  const { edition, repeated } = compileEdition({ id: date, publishedAt: now, ...window }, { ...day, previous });
+  const { storiesPerSection } = outside;
+  const frame = { id: date, publishedAt: now, ...window, storiesPerSection };
+  const { edition, repeated } = compileEdition(frame, { ...day, previous });
   const told = { date, articles: day.articles.length, repeated, ...day.feeds, rejected: day.rejected };
   if (edition.stories.length === 0 && recent.length === 0) {
     log.warn("no edition: nothing was read yet", told);

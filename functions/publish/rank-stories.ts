@@ -22,11 +22,11 @@ export interface RankedDraft extends WrittenStory {
 /** Each story of a section that stands above another of it costs the other this much: a morning's news is of several kinds. */
 const sectionCost = 0.15;
 
-/** Stories of one section, as long as another still has some: a morning of one election is no morning without the rest. */
-const mostOfSection = 12;
-
-/** The edition's stories in order, each with its reasons. `until` is when the edition closed. */
-export const rankStories = (drafts: readonly RankedDraft[], until: Date): EditionStory[] => {
+/**
+ * The edition's stories in order, each with its reasons. `until` is when the edition closed. A section has `mostOfSection`
+ * of them, as long as another still has some: a morning of one election is no morning without the rest.
+ */
+export const rankStories = (drafts: readonly RankedDraft[], until: Date, mostOfSection: number): EditionStory[] => {
   const sections = new Map<string, number>();
   const open = drafts
     .map((draft) => ({ draft, rank: rankOf(draft, until) }))

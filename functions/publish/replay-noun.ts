@@ -25,7 +25,7 @@ The archive's findings are used, and standard error says which reader made them.
 /** Answers the exit code. */
 export const replayNoun = async (
   args: string[],
-  connect: () => { archive: ReadingArchive; log: Log },
+  connect: () => { archive: ReadingArchive; log: Log; storiesPerSection: number },
 ): Promise<number> => {
   const { values } = readWords(args, {
     date: { type: "string" },
@@ -38,7 +38,7 @@ export const replayNoun = async (
     process.stdout.write(help);
     return values.help ? 0 : 2;
   }
-  const { archive, log } = connect();
+  const { archive, log, storiesPerSection } = connect();
   if (values.texts) {
     for (const { textHash, title, text } of await textsOf(archive, values.date, log))
       process.stdout.write(`${JSON.stringify({ id: textHash, title, text })}\n`);
@@ -46,7 +46,12 @@ export const replayNoun = async (
   }
   const { findings, problems } = readFindings(values.findings === undefined ? "" : await linesOf(values.findings));
   for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
-  const { published, replayed, gone, readers } = await replayEdition(archive, values.date, log, findings);
+  const { published, replayed, gone, readers } = await replayEdition(
+    archive,
+    values.date,
+    { log, storiesPerSection },
+    findings,
+  );
   for (const [reader, count] of Object.entries(readers)) process.stderr.write(`findings by ${reader}: ${count}\n`);
   for (const [reason, count] of Object.entries(gone))
     process.stderr.write(`not in the archive any more: ${count} × ${reason}\n`);

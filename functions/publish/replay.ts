@@ -66,13 +66,13 @@ const readPublished = async (archive: Archive, date: string): Promise<Edition & 
 };
 
 /**
- * Makes the edition of `date` again. `readAnew` are findings by the hash of their text that stand in the place of the
+ * Makes the edition of `date` again, with today's settings. `readAnew` are findings by the hash of their text that stand in the place of the
  * archive's. @throws NoSuchEdition, ArchiveCorrupt
  */
 export const replayEdition = async (
   reading: ReadingArchive,
   date: string,
-  log: Log,
+  { log, storiesPerSection }: { log: Log; storiesPerSection: number },
   readAnew: ReadonlyMap<string, Findings> = new Map(),
 ): Promise<Replayed> => {
   const archive = withoutWriting(reading);
@@ -98,7 +98,7 @@ export const replayEdition = async (
   const recent = await readRecent(archive, earlier, log);
   const [publishedAt, until] = [new Date(published.publishedAt), new Date(published.until)];
   const { edition } = compileEdition(
-    { id: date, publishedAt, from: new Date(published.from), until },
+    { id: date, publishedAt, from: new Date(published.from), until, storiesPerSection },
     {
       articles: [...latest.values()],
       previous: await readPrevious(archive, recent, log),

@@ -108,6 +108,8 @@ export const environment = {
   privateOrigins: "PRIVATE_ORIGINS",
   /** Names of the sections, as a JSON array: what a reader may choose from. */
   sections: "SECTIONS",
+  /** Stories of one section in an edition, as long as another section still has some. */
+  storiesPerSection: "STORIES_PER_SECTION",
   /** Sign-ups taken in an hour, in all and from one network. */
   signUpsAnHour: "SIGN_UPS_AN_HOUR",
   signUpsFromNetwork: "SIGN_UPS_FROM_NETWORK",

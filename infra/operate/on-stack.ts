@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { deployedStack, openAccount } from "./account.ts";
 import { givenSettings } from "./given-settings.ts";
-import { stackEnvironment } from "./stack-environment.ts";
+import { settingsEnvironment, stackEnvironment } from "./stack-environment.ts";
 
 const commands: Readonly<Record<string, string>> = {
   deliveries: "../../functions/send/command.ts",
@@ -23,10 +23,10 @@ class NotDeployed extends Error {
 }
 
 const deployedEnvironment = async (context: readonly string[]): Promise<Record<string, string>> => {
-  const { stage } = givenSettings(context);
-  const stack = await deployedStack(openAccount(), stage);
-  if (!stack) throw new NotDeployed(stage);
-  return stackEnvironment(stack);
+  const settings = givenSettings(context);
+  const stack = await deployedStack(openAccount(), settings.stage);
+  if (!stack) throw new NotDeployed(settings.stage);
+  return { ...stackEnvironment(stack), ...settingsEnvironment(settings) };
 };
 
 const run = (file: string, args: readonly string[], more: Readonly<Record<string, string>>): Promise<number> =>

@@ -1,6 +1,10 @@
 // What a deployed stack's functions are told of its resources, for commands that work on them.
+import { resolve } from "node:path";
 import { environment } from "../../functions/shared/archive-keys.ts";
+import { readFeedList } from "../feeds.ts";
+import { orderedSections, type Settings } from "../settings.ts";
 import { type DeployedStack, physicalIds } from "./account.ts";
+import { project } from "./given-settings.ts";
 
 /** The settings that name what the stack holds: by setting, the resource's type and how its logical id begins. */
 const named: readonly (readonly [name: string, type: string, logical: RegExp])[] = [
@@ -32,3 +36,9 @@ export const stackEnvironment = (stack: Pick<DeployedStack, "name" | "resources"
       return [name, one.physical];
     }),
   );
+
+/** What commands are told of the settings and the feed list, as the next deploy would set them. */
+export const settingsEnvironment = (settings: Settings): Record<string, string> => ({
+  [environment.sections]: JSON.stringify(orderedSections(settings, readFeedList(resolve(project, settings.feeds)))),
+  [environment.storiesPerSection]: String(settings.storiesPerSection),
+});

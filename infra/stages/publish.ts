@@ -30,6 +30,7 @@ export class Publish extends Construct {
         [environment.siteUrl]: props.siteUrl,
         [environment.zone]: props.settings.zone,
         [environment.siteLanguage]: props.settings.language,
+        [environment.storiesPerSection]: String(props.settings.storiesPerSection),
       },
     });
     props.sendQueue.letSend(this.handler);

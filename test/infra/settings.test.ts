@@ -34,6 +34,7 @@ test.each([
   ["privateOrigins", "10.0.0.5", /privateOrigins is "10\.0\.0\.5"\. Give origins such as http/],
   ["privateOrigins", "http://10.0.0.5/feeds", /privateOrigins is/],
   ["signUpsAnHour", 0, /signUpsAnHour is 0/],
+  ["storiesPerSection", 41, /storiesPerSection is 41\. Give a whole number from 1 to 40/],
   ["sendAtOnce", 1, /sendAtOnce is 1\. Give a whole number from 2 to 1000/],
 ])("%s = %j is named with its cure", (name, value, message) =>
   expect(() => read({ ...good, [name]: value })).toThrow(message),

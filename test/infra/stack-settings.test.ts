@@ -31,6 +31,11 @@ test("the publish function gets the memory that is set", () =>
     Description: "Readout: publish",
     MemorySize: 4096,
   }));
+test("the stories of one section are as many as are set", () =>
+  templateWith({ storiesPerSection: 20 }).hasResourceProperties("AWS::Lambda::Function", {
+    Description: "Readout: publish",
+    Environment: { Variables: Match.objectLike({ STORIES_PER_SECTION: "20" }) },
+  }));
 test("mail goes out from the dedicated addresses that are set", () => {
   templateWith({ ipPool: "briefings" }).hasResourceProperties("AWS::SES::ConfigurationSet", {
     DeliveryOptions: { SendingPoolName: "briefings" },

@@ -13,7 +13,8 @@ import { reports } from "./look-alikes.ts";
 import { type WrittenDay, writeArticle } from "./write-day.ts";
 
 const until = new Date("2026-11-23T05:00:00Z");
-const frame = { id: "2026-11-23", publishedAt: until, from: new Date("2026-11-22T05:00:00Z"), until };
+const from = new Date("2026-11-22T05:00:00Z");
+const frame = { id: "2026-11-23", publishedAt: until, from, until, storiesPerSection: 12 };
 const compile = (articles: readonly DayArticle[], material: Partial<EditionMaterial> = {}) =>
   compileEdition(frame, {
     articles,
@@ -99,11 +100,14 @@ test("one section does not fill the edition while another waits, and its stories
       );
       return { articles, ...(writeStory({ id, articles, previous: [] }) ?? expect.fail("no story")) };
     });
-  const stories = rankStories([...drafts("World", 30, 3), ...drafts("Arts", 20, 1)], until);
-  const sections = stories.map(({ section }) => section);
-  expect(sections.slice(0, 24).filter((section) => section === "World")).toHaveLength(12);
-  expect(sections).toHaveLength(40);
-  expect(stories[1]?.reasons).toContain("number 2 of World");
+  const all = [...drafts("World", 30, 3), ...drafts("Arts", 20, 1)];
+  for (const mostOfSection of [5, 12]) {
+    const stories = rankStories(all, until, mostOfSection);
+    const leading = stories.slice(0, 2 * mostOfSection).map(({ section }) => section);
+    expect(leading.filter((section) => section === "World")).toHaveLength(mostOfSection);
+    expect(stories).toHaveLength(40);
+    expect(stories[1]?.reasons).toContain("number 2 of World");
+  }
 });
 
 test("nobody's copies outrank what several outlets report", () => {

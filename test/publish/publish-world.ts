@@ -20,7 +20,8 @@ export const publishWorld = () => {
   const queue = {
     send: async (messages: readonly SendMessage[]): Promise<void> => void told.push(...messages),
   };
-  const outside: Outside = { archive, clock, log, queue, siteUrl: "https://readout.example", zone: "Europe/Berlin" };
+  const site = { siteUrl: "https://readout.example", zone: "Europe/Berlin", storiesPerSection: 12 };
+  const outside: Outside = { archive, clock, log, queue, ...site };
   const metrics = {
     count: (more: Readonly<Record<string, number>>): void => {
       for (const [name, number] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + number;

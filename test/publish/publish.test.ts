@@ -33,7 +33,8 @@ const world = () => {
       told.push(...messages);
     },
   };
-  const outside: Outside = { archive, clock, log, queue, siteUrl: "https://readout.example", zone: "Europe/Berlin" };
+  const site = { siteUrl: "https://readout.example", zone: "Europe/Berlin", storiesPerSection: 12 };
+  const outside: Outside = { archive, clock, log, queue, ...site };
   return { ...outside, archive, clock, log, told, outside };
 };
 let here = world();

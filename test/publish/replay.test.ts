@@ -26,6 +26,8 @@ const quay = (id: string, said: string, firstSeenAt: string): DayArticle =>
     firstSeenAt,
   });
 
+const today = () => ({ log: keptLog(), storiesPerSection: 12 });
+
 let archive = memoryArchive();
 const store = (...articles: DayArticle[]): void => {
   for (const { article, findings } of articles) {
@@ -35,8 +37,7 @@ const store = (...articles: DayArticle[]): void => {
 };
 const publishAt = async (at: string): Promise<Edition> => {
   const queue = { send: () => Promise.resolve() };
-  const log = keptLog();
-  const outside = { archive, clock: handClock(at), log, queue, siteUrl: "https://readout.example", zone: "UTC" };
+  const outside = { archive, clock: handClock(at), queue, siteUrl: "https://readout.example", zone: "UTC", ...today() };
   await publish(outside, { tick: "publish", at });
   return (await readEdition(archive, at.slice(0, 10))) ?? expect.fail("no edition");
 };
@@ -53,7 +54,7 @@ test.each(["2026-11-23", "2026-11-24"])(
   "the edition of %s made again is the same, and nothing is written",
   async (date) => {
     const before = new Map(archive.objects);
-    const { published, replayed, gone } = await replayEdition(archive, date, keptLog());
+    const { published, replayed, gone } = await replayEdition(archive, date, today());
     expect(replayed).toEqual(published);
     expect(compareEditions(published, replayed)).toEqual([]);
     expect(gone).toEqual({});
@@ -63,27 +64,27 @@ test.each(["2026-11-23", "2026-11-24"])(
 
 test("what is gone from the archive is counted, and the difference told", async () => {
   archive.objects.delete(findingsKey("2026-11-23T04:00:00Z", "b"));
-  const { published, replayed, gone } = await replayEdition(archive, "2026-11-23", keptLog());
+  const { published, replayed, gone } = await replayEdition(archive, "2026-11-23", today());
   expect(gone).toEqual({ "findings gone": 1 });
   const lines = compareEditions(published, replayed).join("\n");
   expect(lines).toContain("- article Outlet b: Quay b");
 });
 
 test("what read the articles is told, and articles that were read anew take the archive's place", async () => {
-  expect((await replayEdition(archive, "2026-11-23", keptLog())).readers).toEqual({ "by hand": 2 });
+  expect((await replayEdition(archive, "2026-11-23", today())).readers).toEqual({ "by hand": 2 });
   const texts = await textsOf(archive, "2026-11-23", keptLog());
   expect(texts.map(({ id }) => id).sort()).toEqual(["a", "b"]);
   const records = texts.map(({ textHash: id }) => JSON.stringify({ id, actors: [], statements: [], summary: [] }));
   const { findings, problems } = readFindings([...records, "{", '{"id":"x"}'].join("\n"));
   expect(problems).toMatchObject([{ id: null }, { id: "x" }]);
-  const { published, replayed, readers } = await replayEdition(archive, "2026-11-23", keptLog(), findings);
+  const { published, replayed, readers } = await replayEdition(archive, "2026-11-23", today(), findings);
   expect(readers).toEqual({ "today's reader": 2 });
   expect(replayed.stories.flatMap(({ statements }) => statements)).toEqual([]);
   expect(compareEditions(published, replayed).join("\n")).toContain("- statement Ada Lund");
 });
 
 test("a date without an edition is named, and the dates that have one", async () => {
-  const refused = expect(replayEdition(archive, "2026-11-22", keptLog())).rejects;
+  const refused = expect(replayEdition(archive, "2026-11-22", today())).rejects;
   await refused.toThrow(NoSuchEdition);
   await refused.toThrow("the edition of 2026-11-22 is not in the archive; the latest are 2026-11-23");
 });

@@ -15,7 +15,12 @@ const frontPage = async (language?: string): Promise<string> => {
   await archive.putNew(editionKey(written.id), toJson(written));
   const edition = (await readEdition(archive, written.id)) ?? expect.fail("no edition");
   const clock = handClock("2026-11-23T05:00:00Z");
-  const site = { siteUrl: "https://readout.example", zone: "UTC", ...(language ? { language } : {}) };
+  const site = {
+    siteUrl: "https://readout.example",
+    zone: "UTC",
+    storiesPerSection: 12,
+    ...(language ? { language } : {}),
+  };
   await publishSite({ archive, clock, log: keptLog(), queue: memoryQueue(), ...site }, edition);
   return new TextDecoder().decode((await archive.get("site/index.html"))?.body);
 };

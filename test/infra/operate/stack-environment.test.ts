@@ -9,7 +9,7 @@ import { readFeedList } from "../../../infra/feeds.ts";
 import { announce, announced } from "../../../infra/local/announce.ts";
 import { claim } from "../../../infra/local/lock.ts";
 import { machineEnvironment } from "../../../infra/local/running.ts";
-import { ResourceUnclear, stackEnvironment } from "../../../infra/operate/stack-environment.ts";
+import { ResourceUnclear, settingsEnvironment, stackEnvironment } from "../../../infra/operate/stack-environment.ts";
 import { ReadoutStack } from "../../../infra/readout-stack.ts";
 import { readSettings } from "../../../infra/settings.ts";
 
@@ -70,4 +70,16 @@ test("a machine that runs tells commands its environment, until it stops", async
   expect(environment).toEqual({ AWS_ACCESS_KEY_ID: "machine", AWS_SECRET_ACCESS_KEY: "machine" });
   silence();
   expect(announced(directory)).toBeUndefined();
+});
+
+test("commands know the settings and the feed list as the next deploy sets them", () => {
+  const given: Record<string, unknown> = {
+    sender: "Readout <briefing@readout.example>",
+    postalAddress: "1 Example Street, Example Town",
+    storiesPerSection: "7",
+    sections: "Science",
+  };
+  const { SECTIONS = "", STORIES_PER_SECTION } = settingsEnvironment(readSettings((name) => given[name]));
+  expect(JSON.parse(SECTIONS)[0]).toBe("Science");
+  expect(STORIES_PER_SECTION).toBe("7");
 });
