@@ -1,19 +1,23 @@
 // One request at a time to a host, and a pause between two.
-import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "../shared/clock.ts";
+
+/** Waits so many milliseconds. */
+export type Pause = (ms: number) => Promise<unknown>;
 
 /** Lines up the requests to each host. Hosts do not wait for each other. */
 export class HostTurns {
   readonly #clock: Clock;
   readonly #spacingMs: number;
+  readonly #pause: Pause;
   /** Host → when the last request in line is over, however it ends. */
   readonly #line = new Map<string, Promise<void>>();
   /** Host → the time, in epoch milliseconds, from which it may be asked again. */
   readonly #restedAt = new Map<string, number>();
 
-  constructor(clock: Clock, spacingMs: number) {
+  constructor(clock: Clock, spacingMs: number, pause: Pause) {
     this.#clock = clock;
     this.#spacingMs = spacingMs;
+    this.#pause = pause;
   }
 
   /**
@@ -35,7 +39,7 @@ export class HostTurns {
 
   async #rest(host: string): Promise<void> {
     const waitMs = (this.#restedAt.get(host) ?? 0) - this.#now();
-    if (waitMs > 0) await pause(waitMs);
+    if (waitMs > 0) await this.#pause(waitMs);
   }
 
   #now(): number {

@@ -1,8 +1,9 @@
 // The web over HTTP, politely and safely: an honest name, one request at a time to a host, robots.txt kept to, public
 // addresses only, every redirect checked again, bounded in size and time.
+import { setTimeout as systemPause } from "node:timers/promises";
 import type { Clock } from "../shared/clock.ts";
 import { resolveUrl } from "./canonical-url.ts";
-import { HostTurns } from "./host-turns.ts";
+import { HostTurns, type Pause } from "./host-turns.ts";
 import { type Answer, exchange, type Resolve, systemResolve } from "./http-exchange.ts";
 import { isPublicAddress, literalAddress, notPublic } from "./public-address.ts";
 import { readDate } from "./read-date.ts";
@@ -16,6 +17,8 @@ export interface HttpWebSettings {
   /** Origins on private networks that may be read all the same. */
   privateOrigins: readonly string[];
   clock: Clock;
+  /** Between two requests to one host. */
+  pause?: Pause;
   /** For one address with all its redirects, waiting for turns not counted. */
   deadlineMs?: number;
   /** Of a body, inflated. */
@@ -24,12 +27,12 @@ export interface HttpWebSettings {
 }
 
 const maxRedirects = 5;
-const defaults = { deadlineMs: 10_000, maxBytes: 5 * 1024 * 1024, resolve: systemResolve };
+const defaults = { pause: systemPause, deadlineMs: 10_000, maxBytes: 5 * 1024 * 1024, resolve: systemResolve };
 
 /** A `Web` that reads real servers. */
 export const httpWeb = (given: HttpWebSettings): Web => {
   const settings = { ...defaults, ...given };
-  const turns = new HostTurns(settings.clock, settings.hostSpacingMs);
+  const turns = new HostTurns(settings.clock, settings.hostSpacingMs, settings.pause);
   const now = (): number => settings.clock.now().getTime();
 
   /** One request, when the host's turn comes, and how long it took. */
