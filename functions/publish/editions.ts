@@ -1,6 +1,6 @@
 // The editions in the archive: one a date, written once, and the listing of them all.
 import { z } from "zod/mini";
-import { type Archive, ArchiveCorrupt, readJson, toJson } from "../shared/archive.ts";
+import { type Archive, ArchiveCorrupt, readJson, type StoredObject, toJson } from "../shared/archive.ts";
 import { editionKey, editionListingKey, prefixes } from "../shared/archive-keys.ts";
 import type { Log } from "../shared/log.ts";
 import { Edition } from "../shared/model/edition.ts";
@@ -49,7 +49,13 @@ export const freezeEdition = async (archive: Archive, edition: Edition): Promise
   return winner;
 };
 
-const Listed = z.object({ id: z.iso.date(), headline: z.string(), stories: z.int(), corrections: z.optional(z.int()) });
+const Listed = z.object({
+  id: z.iso.date(),
+  headline: z.string(),
+  stories: z.int(),
+  corrections: z.optional(z.int()),
+  unfinished: z.optional(z.boolean()),
+});
 
 /** How the archive's page lists an edition. */
 export const listedAs = ({ id, stories }: Edition): ArchivedEdition => ({
@@ -58,9 +64,11 @@ export const listedAs = ({ id, stories }: Edition): ArchivedEdition => ({
   stories: stories.length,
 });
 
+/** The listing as it is stored. */
+export const readListing = (archive: Archive): Promise<StoredObject | undefined> => archive.get(editionListingKey);
+
 /** What is listed of the editions so far. Lines that cannot be read are left out: their editions are read again instead. */
-export const readListing = async (archive: Archive): Promise<Map<string, ArchivedEdition>> => {
-  const stored = await archive.get(editionListingKey);
+export const listingOf = (stored: StoredObject | undefined): Map<string, ArchivedEdition> => {
   const lines = stored ? new TextDecoder().decode(stored.body).split("\n") : [];
   return new Map(lines.flatMap((line) => readLine(line)).map((listed) => [listed.id, listed]));
 };
@@ -75,6 +83,12 @@ const readLine = (line: string): ArchivedEdition[] => {
   }
 };
 
-/** Writes the listing anew, one line an edition. */
-export const writeListing = (archive: Archive, editions: readonly ArchivedEdition[]): Promise<void> =>
-  archive.put(editionListingKey, editions.map((listed) => `${JSON.stringify(listed)}\n`).join(""), "application/jsonl");
+/** Writes the listing over the one that was read, one line an edition. @throws WrittenMeanwhile */
+export const writeListing = (
+  archive: Archive,
+  editions: readonly ArchivedEdition[],
+  before: StoredObject | undefined,
+): Promise<void> => {
+  const lines = editions.map((listed) => `${JSON.stringify(listed)}\n`).join("");
+  return archive.replace(editionListingKey, lines, before, "application/jsonl");
+};

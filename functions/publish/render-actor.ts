@@ -49,7 +49,7 @@ export const renderActorPages = (timeline: ActorTimeline, site: Site): SitePage[
 };
 
 const show = (entry: TimelineEntry): Shown[] => {
-  const view = viewAlone(entry.statement, entry.articles);
+  const view = viewAlone(entry.statement, entry.articles, entry.corrections);
   if (!view) return [];
   const said = excerptStatement(view, carrierRoom);
   return [{ entry, headline: shorten(oneLine(entry.headline), headlineRoom), said }];

@@ -15,6 +15,8 @@ export interface ArchivedEdition {
   stories: number;
   /** Quotes of it that outlets have changed since. */
   corrections?: number | undefined;
+  /** True where another edition's run listed it, and its own is still to write its pages. */
+  unfinished?: boolean | undefined;
 }
 
 /** Bytes for the months' headings and the links between pages. */

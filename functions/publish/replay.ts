@@ -124,5 +124,5 @@ const countReaders = (articles: readonly DayArticle[]): Record<string, number> =
 /** A slip that would write ends the replay instead. */
 const withoutWriting = ({ get, list }: ReadingArchive): Archive => {
   const refuse = (key: string): Promise<never> => Promise.reject(new TypeError(`a replay does not write ${key}`));
-  return { get, list, put: refuse, putNew: refuse };
+  return { get, list, put: refuse, putNew: refuse, replace: refuse };
 };

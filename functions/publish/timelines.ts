@@ -1,11 +1,14 @@
 // What editions remember of each actor: everything they have had the actor say.
 import pLimit from "p-limit";
-import { type Archive, ArchiveCorrupt, readJson, toJson } from "../shared/archive.ts";
+import { type Archive, ArchiveCorrupt, readJson } from "../shared/archive.ts";
 import { actorKey } from "../shared/archive-keys.ts";
+import { correctionsOf } from "../shared/correction-view.ts";
 import type { Log } from "../shared/log.ts";
 import { ActorTimeline, type TimelineEntry } from "../shared/model/actor-timeline.ts";
-import type { Edition, EditionStatement, EditionStory, Speaker } from "../shared/model/edition.ts";
+import type { Correction, Edition, EditionStatement, EditionStory, Speaker } from "../shared/model/edition.ts";
+import type { CorrectedEdition } from "./mark-corrected.ts";
 import { atOneTime } from "./outside.ts";
+import { rewrite } from "./rewrite.ts";
 
 /** Entries kept of one actor, the latest; older ones stand in their editions. */
 const mostEntries = 1_000;
@@ -24,32 +27,63 @@ export const readTimelines = async (
   return new Map(read.flatMap((timeline) => (timeline ? [[timeline.actorId, timeline] as const] : [])));
 };
 
-/** A timeline that cannot be read is begun anew: the editions have what it had, and the bucket its earlier version. */
+/** Of a timeline that cannot be read nothing is recalled. */
 const readTimeline = async (archive: Archive, actorId: string, log: Log): Promise<ActorTimeline | undefined> => {
   try {
     return await readJson(archive, actorKey(actorId), ActorTimeline);
   } catch (error) {
     if (!(error instanceof ArchiveCorrupt)) throw error;
-    log.error("an actor's timeline is begun anew", { error });
+    log.error("an actor's timeline was passed over", { error });
     return undefined;
   }
 };
 
-/** Writes each actor's timeline over the one before. */
-export const writeTimelines = async (archive: Archive, timelines: readonly ActorTimeline[]): Promise<void> => {
-  await pLimit(atOneTime).map(timelines, (timeline) => archive.put(actorKey(timeline.actorId), toJson(timeline)));
-};
-
-/** The timelines of everyone who speaks in the edition, with what they say in it. Adding an edition twice adds it once. */
-export const addEdition = (known: ReadonlyMap<string, ActorTimeline>, edition: Edition): ActorTimeline[] => {
-  const said = edition.stories.flatMap((story) => story.statements.map((statement) => ({ story, statement })));
-  return [...Map.groupBy(said, ({ statement }) => statement.speaker.actorId)].flatMap(([actorId, own]) => {
+/**
+ * Adds an edition to the timelines of everyone who speaks in it, and marks what outlets have changed since in those of
+ * who spoke in the editions it corrects. Answers all of these. Adding an edition twice adds it once.
+ * @throws WrittenMeanwhile
+ */
+export const rememberEdition = async (
+  archive: Archive,
+  edition: Edition,
+  corrected: readonly CorrectedEdition[],
+  log: Log,
+): Promise<ActorTimeline[]> => {
+  const said = Map.groupBy(
+    edition.stories.flatMap((story) => story.statements.map((statement) => ({ story, statement }))),
+    ({ statement }) => statement.speaker.actorId,
+  );
+  const corrections = corrected.flatMap((one) => one.corrections);
+  const actorIds = [...new Set([...said.keys(), ...corrected.flatMap(correctedSpeakers)])];
+  const written = await pLimit(atOneTime).map(actorIds, (actorId) => {
+    const own = said.get(actorId) ?? [];
     const entries = own.map(({ story, statement }) => entryOf(edition.id, story, statement));
     const speakers = own.map(({ statement }) => statement.speaker);
-    const timeline = extend(known.get(actorId), edition.id, speakers, entries);
-    return timeline ? [timeline] : [];
+    const change = (known: ActorTimeline | undefined): ActorTimeline | undefined =>
+      withCorrections(extend(known, edition.id, speakers, entries), corrections);
+    return rewrite(archive, actorKey(actorId), ActorTimeline, change, log);
   });
+  return written.flatMap((timeline) => timeline ?? []);
 };
+
+const correctedSpeakers = ({ earlier, corrections }: CorrectedEdition): string[] =>
+  earlier.stories.flatMap(({ statements }) =>
+    statements
+      .filter(({ carriers }) => correctionsOf(carriers, corrections).length > 0)
+      .map(({ speaker }) => speaker.actorId),
+  );
+
+const withCorrections = (
+  timeline: ActorTimeline | undefined,
+  corrections: readonly Correction[],
+): ActorTimeline | undefined =>
+  timeline && {
+    ...timeline,
+    entries: timeline.entries.map((entry) => {
+      const own = correctionsOf(entry.statement.carriers, corrections);
+      return own.length > 0 ? { ...entry, corrections: own } : entry;
+    }),
+  };
 
 const entryOf = (edition: string, story: EditionStory, statement: EditionStatement): TimelineEntry => {
   const carriers = new Set(statement.carriers.map(({ articleId }) => articleId));
@@ -64,7 +98,7 @@ const extend = (
   entries: readonly TimelineEntry[],
 ): ActorTimeline | undefined => {
   const [speaker] = speakers;
-  if (!speaker) return undefined;
+  if (!speaker) return known;
   const others = (known?.entries ?? []).filter((entry) => entry.edition !== edition);
   const isLatest = others.every((entry) => entry.edition < edition);
   const names = [known?.name ?? [], known?.aliases ?? [], ...speakers.map(({ name, aliases = [] }) => [name, aliases])];

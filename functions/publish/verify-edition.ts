@@ -29,7 +29,7 @@ export const verifyEdition = async (
   const versions = new Map(all.map((claim) => [articleKey(claim.articleId, claim.textHash), claim]));
   const { get, list } = archive;
   const refuse = (): Promise<never> => Promise.reject(new TypeError("checking does not write"));
-  const reader = countingReader({ get, list, put: refuse, putNew: refuse }, log);
+  const reader = countingReader({ get, list, put: refuse, putNew: refuse, replace: refuse }, log);
   const read = await pLimit(atOneTime).map([...versions.keys()], async (key) => {
     const article = await reader.read("article", key, Article);
     return article ? [[key, article] as const] : [];

@@ -1,6 +1,6 @@
 // Asks collect to read the pages again that an edition quotes.
 import pLimit from "p-limit";
-import { type Archive, ArchiveCorrupt, readJson, toJson } from "../shared/archive.ts";
+import type { Archive } from "../shared/archive.ts";
 import { articleVersions, recheckKey } from "../shared/archive-keys.ts";
 import type { Log } from "../shared/log.ts";
 import { Article } from "../shared/model/article.ts";
@@ -8,6 +8,7 @@ import type { Edition } from "../shared/model/edition.ts";
 import { type Recheck, Rechecks } from "../shared/model/rechecks.ts";
 import { countingReader, keysUnder } from "./counting-reader.ts";
 import { atOneTime } from "./outside.ts";
+import { rewrite } from "./rewrite.ts";
 
 /** Outlets put right what they put right within two days. */
 const recheckedFor = 48 * 60 * 60 * 1000;
@@ -27,13 +28,13 @@ export const writeRechecks = async (archive: Archive, edition: Edition, log: Log
   });
   const found = articles.flatMap((article) => article ?? []);
   await pLimit(atOneTime).map([...Map.groupBy(found, ({ feedId }) => feedId)], async ([feedId, ofFeed]) => {
-    const known = (await readRechecks(archive, feedId, log)).filter((recheck) => recheck.until > edition.until);
     const asked = ofFeed.map((article) => recheckOf(article, until));
-    const all = new Map([...known, ...asked].map((recheck) => [recheck.articleId, recheck]));
-    await archive.put(
-      recheckKey(feedId),
-      toJson({ schema: 1, feedId, articles: [...all.values()] } satisfies Rechecks),
-    );
+    const change = (before: Rechecks | undefined): Rechecks => {
+      const known = (before?.articles ?? []).filter((recheck) => recheck.until > edition.until);
+      const all = new Map([...known, ...asked].map((recheck) => [recheck.articleId, recheck]));
+      return { schema: 1, feedId, articles: [...all.values()] };
+    };
+    await rewrite(archive, recheckKey(feedId), Rechecks, change, log);
   });
 };
 
@@ -44,14 +45,3 @@ const recheckOf = ({ id, url, title, publishedAt }: Article, until: string): Rec
   ...(publishedAt === undefined ? {} : { publishedAt }),
   until,
 });
-
-/** A list that cannot be read is begun anew: the next edition's articles matter more than the last one's. */
-const readRechecks = async (archive: Archive, feedId: string, log: Log): Promise<Recheck[]> => {
-  try {
-    return (await readJson(archive, recheckKey(feedId), Rechecks))?.articles ?? [];
-  } catch (error) {
-    if (!(error instanceof ArchiveCorrupt)) throw error;
-    log.error("the pages to read again are listed anew", { error });
-    return [];
-  }
-};

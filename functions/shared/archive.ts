@@ -16,8 +16,26 @@ export interface Archive {
    * stand there already, so that a lost acknowledgement does not look like somebody else's write.
    */
   putNew(key: string, body: string | Uint8Array, contentType?: string): Promise<"written" | "exists">;
+  /**
+   * Writes over what `get` answered (`If-Match`), or where nothing stood. The very same bytes may stand there already,
+   * as for `putNew`. @throws WrittenMeanwhile
+   */
+  replace(
+    key: string,
+    body: string | Uint8Array,
+    before: StoredObject | undefined,
+    contentType?: string,
+  ): Promise<void>;
   /** Keys under a prefix, in order. */
   list(prefix: string): AsyncIterable<string>;
+}
+
+/** Somebody else wrote an object between its reading and its writing. Whoever works it out anew reads that first. */
+export class WrittenMeanwhile extends Error {
+  constructor(key: string) {
+    super(`${key} in the archive was written by another run meanwhile; this one ends, and is to be tried again.`);
+    this.name = "WrittenMeanwhile";
+  }
 }
 
 /** A stored object that does not fit its schema: names the key and what is wrong with it. */

@@ -1,5 +1,6 @@
 // What is shown of the words that outlets changed after an edition had quoted them.
-import type { Correction } from "./model/edition.ts";
+import type { Carrier, Correction } from "./model/edition.ts";
+import type { Evidence } from "./model/span.ts";
 import { oneLine, shorten, webAddress } from "./outside-text.ts";
 import { joinPassages, withoutOuterMarks } from "./quotation.ts";
 import { linkToWords } from "./text-fragment.ts";
@@ -18,6 +19,14 @@ export interface CorrectionView {
 /** Characters of a quoted passage: the whole of it stands in its article. */
 const room = 300;
 const clean = (words: string): string => shorten(joinPassages([withoutOuterMarks(oneLine(words))]), room);
+
+/** Those of the corrections that are of words these carriers have. */
+export const correctionsOf = (carriers: readonly Carrier[], corrections: readonly Correction[]): Correction[] => {
+  const places = new Set(carriers.flatMap(({ content }) => content.map(placeOf)));
+  return corrections.filter(({ was }) => places.has(placeOf(was)));
+};
+
+const placeOf = ({ articleId, textHash, span }: Evidence): string => `${articleId} ${textHash} ${span.join()}`;
 
 /** The correction, or undefined where its article has no web address. */
 export const viewCorrection = ({ outlet, speaker, url, was, now }: Correction): CorrectionView | undefined => {

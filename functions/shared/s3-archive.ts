@@ -8,7 +8,7 @@ import {
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
-import type { Archive, StoredObject } from "./archive.ts";
+import { type Archive, type StoredObject, WrittenMeanwhile } from "./archive.ts";
 
 const status = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
@@ -24,31 +24,45 @@ export const s3Archive = (bucket: string, client: S3Client = new S3Client({})): 
       throw error;
     }
   };
-  const put = async (key: string, body: string | Uint8Array, contentType: string, onlyNew: boolean): Promise<void> => {
+  const put = async (key: string, body: string | Uint8Array, contentType: string, condition: object): Promise<void> => {
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,
         Key: key,
         Body: body,
         ContentType: contentType,
-        ...(onlyNew ? { IfNoneMatch: "*" } : {}),
+        ...condition,
       }),
     );
   };
+  const onlyNew = { IfNoneMatch: "*" };
+  /** Writes where the condition holds or the same bytes stand there already; false where others do. */
+  const putIf = async (
+    condition: { IfNoneMatch: string } | { IfMatch: string },
+    key: string,
+    body: string | Uint8Array,
+    contentType: string,
+  ): Promise<boolean> => {
+    try {
+      await put(key, body, contentType, condition);
+      return true;
+    } catch (error) {
+      // 412: something else stands there. 409: somebody writes at this moment; what they wrote is read back.
+      if (status(error) !== 412 && status(error) !== 409) throw error;
+      const stored = await get(key);
+      if (!stored) throw error;
+      return sha256(stored.body) === sha256(body);
+    }
+  };
   return {
     get,
-    put: (key, body, contentType = "application/json") => put(key, body, contentType, false),
+    put: (key, body, contentType = "application/json") => put(key, body, contentType, {}),
     async putNew(key, body, contentType = "application/json") {
-      try {
-        await put(key, body, contentType, true);
-        return "written";
-      } catch (error) {
-        // 412: something stands there. 409: somebody writes at this moment; what they wrote is read back.
-        if (status(error) !== 412 && status(error) !== 409) throw error;
-        const stored = await get(key);
-        if (!stored) throw error;
-        return sha256(stored.body) === sha256(body) ? "written" : "exists";
-      }
+      return (await putIf(onlyNew, key, body, contentType)) ? "written" : "exists";
+    },
+    async replace(key, body, before, contentType = "application/json") {
+      const condition = before ? { IfMatch: before.etag } : onlyNew;
+      if (!(await putIf(condition, key, body, contentType))) throw new WrittenMeanwhile(key);
     },
     async *list(prefix) {
       for await (const page of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: prefix })) {

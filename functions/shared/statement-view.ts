@@ -1,8 +1,7 @@
 // A statement as mail and site show it: its words, everyone who carries them, who denies them, and what became of them.
 import { type Articles, firstOfEachOutlet, type Source, viewArticle, viewRoom as room } from "./article-view.ts";
-import { type CorrectionView, viewCorrection } from "./correction-view.ts";
+import { type CorrectionView, correctionsOf, viewCorrection } from "./correction-view.ts";
 import type { Carrier, Correction, EditionArticle, EditionStatement } from "./model/edition.ts";
-import type { Evidence } from "./model/span.ts";
 import { oneLine, shorten } from "./outside-text.ts";
 import { joinPassages, withoutOuterMarks } from "./quotation.ts";
 import { linkToWords } from "./text-fragment.ts";
@@ -49,7 +48,9 @@ const mostVersions = 3;
 export const viewAlone = (
   statement: EditionStatement,
   articles: readonly EditionArticle[],
-): StatementView | undefined => viewStatement(statement, new Map(articles.flatMap((article) => viewArticle(article))));
+  corrections: readonly Correction[] = [],
+): StatementView | undefined =>
+  viewStatement(statement, new Map(articles.flatMap((article) => viewArticle(article))), corrections);
 
 /** The statement, or undefined where no web address leads to it; denials are its story's to add. */
 export const viewStatement = (
@@ -119,9 +120,6 @@ const versionsOf = (shown: string, carriers: readonly Carrier[], articles: Artic
 };
 
 const correctionOf = (carriers: readonly Carrier[], corrections: readonly Correction[]): CorrectionView | undefined => {
-  const places = new Set(carriers.flatMap(({ content }) => content.map(placeOf)));
-  const correction = corrections.find(({ was }) => places.has(placeOf(was)));
+  const [correction] = correctionsOf(carriers, corrections);
   return correction && viewCorrection(correction);
 };
-
-const placeOf = ({ articleId, textHash, span }: Evidence): string => `${articleId} ${textHash} ${span.join()}`;

@@ -9,6 +9,7 @@ import {
   recheckKey,
   sitePageKey,
 } from "../../functions/shared/archive-keys.ts";
+import { WrittenMeanwhile } from "../../functions/shared/archive.ts";
 import { ActorTimeline } from "../../functions/shared/model/actor-timeline.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
 import { Rechecks } from "../../functions/shared/model/rechecks.ts";
@@ -95,6 +96,25 @@ test("an actor's timeline grows by each edition, once however often an edition i
     expect([path, here.archive.objects.has(sitePageKey(path))]).toEqual([path, true]);
 });
 
+test("two runs at one time: the one that lists its edition later fails and, run again, loses nothing", async () => {
+  here.store(said("a", pledge));
+  await here.publishAt("2026-11-23T05:00:00Z");
+  here.store(said("b", "“The fishing fleet keeps its berths”", { firstSeenAt: "2026-11-24T03:00:00Z" }), flood);
+  await here.publishAt("2026-11-24T05:00:00Z");
+  for (const key of [editionListingKey, actorKey("person:ada-lund")]) here.archive.objects.delete(key);
+  const ticks = ["2026-11-23T05:00:00Z", "2026-11-24T05:00:00Z"];
+  const runs = await Promise.allSettled(ticks.map((at) => here.publishAt(at)));
+  const failed = runs.flatMap((run) => (run.status === "rejected" ? [run.reason as unknown] : []));
+  expect(failed).toEqual([expect.any(WrittenMeanwhile)]);
+  for (const at of ticks) await here.publishAt(at);
+  const dates = ["2026-11-24", "2026-11-23"];
+  expect(timeline("person:ada-lund").entries.map(({ edition }) => edition)).toEqual(dates);
+  const actorPage = here.read(sitePageKey("actors/person-ada-lund.html"));
+  for (const date of dates) expect(actorPage).toContain(editionPath(date));
+  expect(here.read(editionListingKey).trim().split("\n")).toHaveLength(2);
+  expect(here.read(sitePageKey("index.html"))).toContain("flood in Varnow 0");
+});
+
 test("a torn timeline is begun anew and stops nothing", async () => {
   here.archive.objects.set(actorKey("person:ada-lund"), Buffer.from("{"));
   here.store(said("a", pledge));
@@ -158,6 +178,10 @@ test("the pages of an edition whose quote was changed say so, and the edition st
   expect(marked).toContain("before the end of next summer");
   expect(here.read(sitePageKey(editionPath("2026-11-23")))).toContain("1 quote changed since");
   expect(here.read(sitePageKey("archive.html"))).toContain("1 quote changed since");
+  const actor = here.read(sitePageKey("actors/person-ada-lund.html"));
+  expect(actor).toContain("Changed</span>");
+  expect(actor).toContain("before the end of next year");
+  expect(timeline("person:ada-lund").entries.map(({ corrections }) => corrections?.length)).toEqual([1]);
   expect(here.read(sitePageKey("index.html"))).toContain("trial of Drexel");
   expect(here.read(sitePageKey("index.html"))).not.toContain("1 quote changed since");
 });

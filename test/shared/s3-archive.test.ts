@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { WrittenMeanwhile } from "../../functions/shared/archive.ts";
 import { s3Archive } from "../../functions/shared/s3-archive.ts";
 import { startStorage } from "../support/servers.ts";
 
@@ -19,6 +20,18 @@ test("S3's 412: one's own bytes count as written, another's do not", async () =>
   expect(await archive.putNew("editions/a.json", "one")).toBe("written");
   expect(await archive.putNew("editions/a.json", "two")).toBe("exists");
   expect(Buffer.from((await archive.get("editions/a.json"))?.body ?? []).toString()).toBe("one");
+});
+
+test("what another has written since it was read is not written over; one's own bytes are", async () => {
+  const archive = s3Archive("archive", storage.s3);
+  const key = "actors/a.json";
+  await archive.replace(key, "one", undefined);
+  const read = await archive.get(key);
+  await archive.replace(key, "two", read);
+  await archive.replace(key, "two", read);
+  await expect(archive.replace(key, "three", read)).rejects.toThrow(WrittenMeanwhile);
+  await expect(archive.replace(key, "three", undefined)).rejects.toThrow(WrittenMeanwhile);
+  expect(Buffer.from((await archive.get(key))?.body ?? []).toString()).toBe("two");
 });
 
 test("of ten planners that write at once one is first", async () => {

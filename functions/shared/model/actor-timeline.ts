@@ -1,6 +1,6 @@
 // An actor's memory: everything the editions have had this actor say, the newest first.
 import { z } from "zod/mini";
-import { EditionArticle, EditionStatement, Speaker } from "./edition.ts";
+import { Correction, EditionArticle, EditionStatement, Speaker } from "./edition.ts";
 
 /** One statement of the actor, with the articles that carry it, so that it can be shown without its edition. */
 export const TimelineEntry = z.object({
@@ -12,6 +12,8 @@ export const TimelineEntry = z.object({
   statement: EditionStatement,
   /** The articles that the statement's carriers name. */
   articles: z.array(EditionArticle).check(z.minLength(1)),
+  /** What outlets have changed in its words since. */
+  corrections: z.optional(z.array(Correction)),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
