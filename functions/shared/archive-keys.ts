@@ -98,6 +98,7 @@ export const environment = {
   postalAddress: "POSTAL_ADDRESS",
   configurationSet: "CONFIGURATION_SET",
   eventsTopic: "EVENTS_TOPIC_ARN",
+  eventsQueue: "EVENTS_QUEUE_URL",
   /** The Secrets Manager secret whose keys sign links and hash addresses. */
   tokenSecret: "TOKEN_SECRET_ARN",
   /** The Secrets Manager secret of the header that CloudFront adds to readers' requests. */

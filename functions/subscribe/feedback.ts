@@ -1,17 +1,35 @@
 // Acts on what SES says of our mails. Events come more than once and in any order; the end is the same.
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { parseAddress } from "../shared/address.ts";
 import { eachMessage } from "../shared/batch.ts";
 import { readerOfKey } from "../shared/model/delivery.ts";
-import { hashAddress } from "../shared/tokens.ts";
 import { changeReader } from "./change-reader.ts";
 import { suppressed } from "./life.ts";
 import { type MailNews, readMailEvent, SnsEnvelope } from "./mail-events.ts";
 import type { Outside } from "./outside.ts";
+import { hashOf, withoutAddresses } from "./without-addresses.ts";
 
-/** A batch of the events' queue. */
+/**
+ * A batch of the events' queue. Events hold addresses, and what fails five times stays in the dead-letter queue: one that
+ * fails, or comes again because its run was cut off, is put back without them and worked off by their hashes.
+ */
 export const onMailEvents = (outside: Outside, event: SQSEvent): Promise<SQSBatchResponse> =>
-  eachMessage(event, SnsEnvelope, outside.log, (envelope) => onMailEvent(outside, envelope));
+  eachMessage(event, SnsEnvelope, outside.log, async (envelope, { attributes }) => {
+    if (Number(attributes.ApproximateReceiveCount) > 1 && (await putBack(outside, envelope))) return;
+    try {
+      await onMailEvent(outside, envelope);
+    } catch (error) {
+      if (!(await putBack(outside, envelope))) throw error;
+      outside.log.warn("mail event put back without addresses", { error });
+    }
+  });
+
+/** False where there is no address in it, and nothing was put back. */
+const putBack = async ({ keyring, events }: Outside, envelope: SnsEnvelope): Promise<boolean> => {
+  const bare = await withoutAddresses(keyring, envelope);
+  if (bare.Message === envelope.Message) return false;
+  await events.send([bare]);
+  return true;
+};
 
 /** Settles the delivery the event is about; counts hard bounces and complaints, and ends mail to their addresses. */
 export const onMailEvent = async (outside: Outside, envelope: SnsEnvelope): Promise<void> => {
@@ -42,8 +60,8 @@ const settle = async ({ ledger, clock }: Outside, news: MailNews): Promise<boole
 const addressesOf = async ({ readers, keyring }: Outside, news: MailNews): Promise<Set<string>> => {
   const hashes = new Set<string>();
   for (const recipient of news.recipients) {
-    const parsed = parseAddress(/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient);
-    if ("address" in parsed) hashes.add(await hashAddress(keyring, parsed.address));
+    const hash = await hashOf(keyring, recipient);
+    if (hash !== undefined) hashes.add(hash);
   }
   const reader = news.delivery === undefined ? undefined : await readers.get(readerOfKey(news.delivery));
   if (reader) hashes.add(reader.addressHash);

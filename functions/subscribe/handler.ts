@@ -20,6 +20,7 @@ const connect = (settings = subscribeSettings()): Outside => ({
   reputation: dynamoReputation(settings.READERS_TABLE),
   ledger: dynamoLedger(settings.DELIVERIES_TABLE),
   queue: sqsQueue(settings.SEND_QUEUE_URL),
+  events: sqsQueue(settings.EVENTS_QUEUE_URL),
   keyring: keyring(secretsManagerSecret(settings.TOKEN_SECRET_ARN), system.clock),
   origin: originOf(secretsManagerSecret(settings.ORIGIN_SECRET_ARN), system.clock),
   log: structuredLog("subscribe"),

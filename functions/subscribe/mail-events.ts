@@ -38,7 +38,7 @@ export interface MailNews {
   suppress: "bounce" | "complaint" | undefined;
   /** When it bounced or was complained of. */
   at: Date | undefined;
-  /** As SES writes them; addresses. */
+  /** Addresses as SES writes them, or their hashes where they have been taken out. */
   recipients: readonly string[];
 }
 

@@ -7,6 +7,7 @@ import type { Queue } from "../shared/queue.ts";
 import type { Random } from "../shared/random.ts";
 import type { Readers } from "../shared/readers.ts";
 import type { Reputation } from "../shared/reputation.ts";
+import type { SnsEnvelope } from "./mail-events.ts";
 import type { Origin } from "./origin.ts";
 import type { Keyring } from "../shared/secrets.ts";
 
@@ -23,6 +24,8 @@ export interface Outside {
   reputation: Reputation;
   ledger: Ledger;
   queue: Queue<SendMessage>;
+  /** The queue that mail events come from: what fails is put back without addresses. */
+  events: Queue<SnsEnvelope>;
   keyring: Keyring;
   origin: Origin;
   clock: Clock;

@@ -27,6 +27,7 @@ const Settings = z.object({
   [environment.tokenSecret]: setting(),
   [environment.originSecret]: setting(),
   [environment.eventsTopic]: setting(),
+  [environment.eventsQueue]: setting(),
   [environment.sections]: sectionNames,
   [environment.signUpsAnHour]: count,
   [environment.signUpsFromNetwork]: count,

@@ -38,12 +38,15 @@ export class Subscribe extends Construct {
         [environment.sendQueue]: props.sendQueue.queue.queueUrl,
         [environment.tokenSecret]: props.secret.secretArn,
         [environment.eventsTopic]: props.mail.events.topicArn,
+        [environment.eventsQueue]: this.eventsQueue.queue.queueUrl,
         [environment.signUpsAnHour]: String(props.settings.signUpsAnHour),
         [environment.signUpsFromNetwork]: String(props.settings.signUpsFromNetwork),
         [environment.sections]: JSON.stringify(orderedSections(props.settings, props.feeds)),
       },
     });
     this.handler.consume(this.eventsQueue, 10, props.settings.eventsAtOnce);
+    // An event that fails is put back without the addresses in it.
+    this.eventsQueue.letSend(this.handler);
     props.sendQueue.letSend(this.handler);
     letUse(
       this.handler,

@@ -44,6 +44,7 @@ beforeAll(async () => {
     TOKEN_SECRET_ARN: secret.arn,
     ORIGIN_SECRET_ARN: secret.originArn,
     EVENTS_TOPIC_ARN: topic,
+    EVENTS_QUEUE_URL: storage.queueUrl,
     SECTIONS: '["Ardmere"]',
     SIGN_UPS_AN_HOUR: "1000",
     SIGN_UPS_FROM_NETWORK: "5",

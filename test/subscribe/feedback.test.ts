@@ -1,8 +1,12 @@
 // What SES says of our mails: settled deliveries and suppressed addresses, in whatever order it says so, and only it.
+import type { SQSEvent } from "aws-lambda";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DeliveryState } from "../../functions/shared/model/delivery.ts";
 import { hashAddress } from "../../functions/shared/tokens.ts";
+import { onMailEvents } from "../../functions/subscribe/feedback.ts";
+import type { Outside } from "../../functions/subscribe/outside.ts";
+import { sqsEvent } from "../support/sqs-event.ts";
 import { elsewhere, signUpForm, type Subscribing, subscribingAt, topic } from "../support/subscribing.ts";
 
 const address = "ada@example.org";
@@ -154,6 +158,63 @@ describe("what is not ours to hear", () => {
     await expect(
       onMailEvent(stage.outside, { Type: "Notification", TopicArn: topic, Message }),
     ).resolves.toBeUndefined();
+  });
+});
+
+describe("an event that fails", () => {
+  const received = (told: unknown, receives = 1) => {
+    const envelope = { Type: "Notification", TopicArn: topic, Message: JSON.stringify(told) };
+    return sqsEvent([{ messageId: "m", body: JSON.stringify(envelope), receives }]);
+  };
+  const refusing = (stage: Subscribing): Outside => ({
+    ...stage.outside,
+    ledger: { ...stage.outside.ledger, settleByEvent: () => Promise.reject(new Error("the table is away")) },
+  });
+  const held = async (outside: Outside, batch: SQSEvent) =>
+    (await onMailEvents(outside, batch)).batchItemFailures.length;
+
+  test.each([
+    ["as it is", address],
+    ["with a name", "Ada Lund <ADA@example.org>"],
+  ])(
+    "is put back without its address, written %s, and suppresses the same reader once it works",
+    async (_, written) => {
+      const { stage, id } = await underWay();
+      const told = event("Complaint", `2026-11-23_${"f".repeat(32)}`);
+      const failing = received({ ...told, ...complaint("abuse", written) });
+      expect(await held(refusing(stage), failing)).toBe(0);
+      expect(JSON.stringify(stage.putBack)).not.toMatch(/@|ada@/i);
+      const [bare] = stage.putBack.splice(0);
+      const again = sqsEvent([{ messageId: "m", body: JSON.stringify(bare), receives: 4 }]);
+      expect(await held(refusing(stage), again)).toBe(1);
+      expect(stage.putBack).toEqual([]);
+      expect(await held(stage.outside, again)).toBe(0);
+      expect(stage.readers.records.get(id)?.state).toBe("suppressed");
+    },
+  );
+
+  test("is put back without its address where a run was cut off before it could fail", async () => {
+    const { stage, key } = await underWay();
+    expect(await held(stage.outside, received(event("Delivery", key), 2))).toBe(0);
+    expect(stage.ledger.rows.get(key)?.state).toBe("SENDING");
+    expect(stage.putBack).toHaveLength(1);
+  });
+
+  test("goes to the dead letters without an address where it is none of ours to read", async () => {
+    const { stage } = await underWay();
+    const headers = [{ name: "To", value: '"Lund, Ada" <ada@example.org>, "odd one"@example.org' }];
+    expect(
+      await held(stage.outside, received({ mail: 1, headers, diagnosticCode: "550 <ada@example.org>: gone" })),
+    ).toBe(0);
+    expect(JSON.stringify(stage.putBack)).not.toContain("@");
+    const body = JSON.stringify(stage.putBack[0]);
+    expect(await held(stage.outside, sqsEvent([{ messageId: "m", body, receives: 2 }]))).toBe(1);
+  });
+
+  test("stays as it is where it cannot be put back", async () => {
+    const { stage, key } = await underWay();
+    const away = { send: () => Promise.reject(new Error("the queue is away")) };
+    expect(await held({ ...refusing(stage), events: away }, received(event("Delivery", key)))).toBe(1);
   });
 });
 

@@ -11,6 +11,7 @@ const all = {
   TOKEN_SECRET_ARN: "arn",
   ORIGIN_SECRET_ARN: "arn",
   EVENTS_TOPIC_ARN: "arn",
+  EVENTS_QUEUE_URL: "https://events",
   SECTIONS: '["World"]',
   SIGN_UPS_AN_HOUR: "1000",
   SIGN_UPS_FROM_NETWORK: "5",

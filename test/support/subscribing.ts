@@ -6,6 +6,7 @@ import { systemRandom } from "../../functions/shared/random.ts";
 import type { Keyring } from "../../functions/shared/secrets.ts";
 import { issueToken, type Purpose } from "../../functions/shared/tokens.ts";
 import { onMailEvent } from "../../functions/subscribe/feedback.ts";
+import type { SnsEnvelope } from "../../functions/subscribe/mail-events.ts";
 import { originOf } from "../../functions/subscribe/origin.ts";
 import type { Outside } from "../../functions/subscribe/outside.ts";
 import { readerPages } from "../../functions/subscribe/subscribe.ts";
@@ -98,6 +99,8 @@ export interface Subscribing {
   clock: HandClock;
   log: KeptLog;
   queue: MemoryQueue;
+  /** Mail events that came back to their queue. */
+  putBack: SnsEnvelope[];
   keyring: Keyring;
   readers: ReturnType<typeof memoryReaders>;
   ledger: ReturnType<typeof memoryLedger>;
@@ -112,12 +115,14 @@ export interface Subscribing {
 export const subscribingAt = (now = "2026-11-23T06:00:00Z", more: Partial<Outside> = {}): Subscribing => {
   const clock = handClock(now);
   const log = keptLog();
+  const putBack: SnsEnvelope[] = [];
   const [queue, readers, ledger] = [memoryQueue(), memoryReaders(), memoryLedger()];
   const outside: Outside = {
     readers,
     reputation: memoryReputation(),
     ledger,
     queue,
+    events: { send: async (messages) => void putBack.push(...messages) },
     keyring: testKeyring(clock),
     origin: originOf({ read: async () => JSON.stringify({ key: originKey }) }, clock),
     clock,
@@ -136,6 +141,7 @@ export const subscribingAt = (now = "2026-11-23T06:00:00Z", more: Partial<Outsid
     clock,
     log,
     queue,
+    putBack,
     keyring: outside.keyring,
     readers,
     ledger,
