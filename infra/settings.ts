@@ -1,5 +1,6 @@
 // What an operator sets, in the context of cdk.json or with `cdk deploy -c key=value`; parsed, each mistake with its cure.
 import { z } from "zod/mini";
+import { WordsUnfit } from "../functions/shared/command-line.ts";
 
 /** Bare offsets such as "+01:00" are refused: neither schedules nor editions take them. */
 const isZone = (name: string): boolean => {
@@ -115,9 +116,9 @@ const cures: Record<keyof Settings, string> = {
 };
 
 /** One or more settings are wrong: a line for each, with its cure. */
-export class SettingsInvalid extends Error {
+export class SettingsInvalid extends WordsUnfit {
   constructor(lines: readonly string[]) {
-    super(`The settings in cdk.json (context) or on the command line (-c) do not hold:\n${lines.join("\n")}`);
+    super(`The settings in cdk.json (context) or on the command line (-c) do not hold:\n${lines.join("\n")}`, "");
     this.name = "SettingsInvalid";
   }
 }

@@ -2,10 +2,10 @@
 import { readFile } from "node:fs/promises";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** The words of a command line do not fit. The message names the one that does not, and where the others are listed. */
+/** The words of a command line do not fit. The message names the one that does not, and the cure: where the others are listed. */
 export class WordsUnfit extends Error {
-  constructor(problem: string) {
-    super(`${problem}; --help says what there is`);
+  constructor(problem: string, cure = "; --help says what there is") {
+    super(problem + cure);
     this.name = "WordsUnfit";
   }
 }
@@ -50,15 +50,27 @@ export const readWords = <Given extends Options>(args: string[], options: Given,
   return words;
 };
 
-/** Node's messages go on about "--" and what else could have been meant: their first clause is what is wrong. */
+/** Node's messages go on about "--" and what else could have been meant: what is wrong stands in their first clause. */
+const wrongIn = (message: string): string => {
+  const [clause = ""] = message.split(/\.(?:\s|$)/);
+  const lacking = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)$/.exec(clause)?.[1];
+  return lacking === undefined ? clause : `${lacking} needs a value after it`;
+};
+
 const parse = <Given extends Options>(args: string[], options: Given) => {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
-    const [clause = ""] = (error instanceof Error ? error.message : "").split(/\.(?:\s|$)/);
-    throw new WordsUnfit(clause);
+    throw new WordsUnfit(wrongIn(error instanceof Error ? error.message : ""));
   }
+};
+
+/** A count given to an option, from `least` to a billion. @throws WordsUnfit */
+export const readCount = (option: string, text: string, least = 0): number => {
+  const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(count >= least)) throw new WordsUnfit(`--${option} takes a whole number from ${least} on, not "${text}"`);
+  return count;
 };
 
 /** The words of a program that is no command of the stages: where they do not fit it ends with 2, the reason on one line. */

@@ -1,13 +1,14 @@
 // Where this machine's servers are, as a running `npm start` tells its commands in a file.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
 import type { Machine } from "./machine.ts";
 import { machineKey } from "./servers/gate.ts";
+import { readKept } from "./read-kept.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const Running = z.object({ pid: z.int(), environment: z.record(z.string(), z.string()) });
-export type Running = z.infer<typeof Running>;
+type Running = z.infer<typeof Running>;
 
 const fileIn = (directory: string): string => join(directory, "running.json");
 
@@ -24,6 +25,9 @@ export const announce = (directory: string, machine: Pick<Machine, "functions">)
   return () => rmSync(fileIn(directory), { force: true });
 };
 
-/** What was told last; whoever told it may be gone. */
-export const announced = (directory: string): Running | undefined =>
-  existsSync(fileIn(directory)) ? Running.parse(JSON.parse(readFileSync(fileIn(directory), "utf8"))) : undefined;
+/** What the process `pid` has told; undefined where it has told nothing, and another that was killed has. */
+export const announced = (directory: string, pid: number | undefined): Record<string, string> | undefined => {
+  if (!existsSync(fileIn(directory))) return undefined;
+  const running = readKept(fileIn(directory), Running);
+  return running.pid === pid ? running.environment : undefined;
+};

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { simpleParser } from "mailparser";
+import { readWords, runCommand } from "../../functions/shared/command-line.ts";
 import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
 import { reader, signUp } from "./sign-up.ts";
@@ -18,9 +18,9 @@ const help = `npm run readout -- day [--live]
 `;
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    args: process.argv.slice(3),
-    options: { live: { type: "boolean" }, help: { type: "boolean" } },
+  const { values } = readWords(process.argv.slice(3), {
+    live: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -29,7 +29,7 @@ const main = async (): Promise<number> => {
   const directory = mkdtempSync(join(tmpdir(), "readout-"));
   const opened = await openMachine({
     directory,
-    live: values.live ?? false,
+    live: values.live,
     onRefusal: ({ caller, action, resource }) =>
       void process.stderr.write(`The ${caller} function's role does not allow ${action} on ${resource}\n`),
     onFailure: (error) => void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
@@ -62,10 +62,6 @@ const main = async (): Promise<number> => {
   }
 };
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+await runCommand(main);
+// Servers that were opened before something failed must not keep the process.
+process.exit();

@@ -1,13 +1,15 @@
 // `npm run readout -- feeds`: the feed list looked over, looked for, taken out and brought in.
 import { spawn } from "node:child_process";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import { z } from "zod/mini";
+import { readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
 import type { Feed } from "../../functions/shared/model/feed.ts";
 import { mergeFeeds, readFeedList, writeFeedList } from "../feeds.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const help = `npm run readout -- feeds check [FILE]   fetch each feed of the list, and print what is in it
 npm run readout -- feeds find URL       the feeds of a web site
@@ -72,17 +74,6 @@ const check = async (file = list): Promise<number> => {
   return failed.length > 0 ? 1 : 0;
 };
 
-const importFrom = (file: string): number => {
-  const known = readFeedList(list);
-  // Lists of other readers have grown for years: what cannot be read in them is no reason to leave out the rest.
-  const others = readFeedList(file, ({ message }) => void process.stdout.write(`left out: ${message}\n`));
-  const merged = mergeFeeds(known, others);
-  copyFileSync(list, `${list}.bak`);
-  writeFileSync(list, writeFeedList(merged, title));
-  process.stdout.write(`${merged.length - known.length} feeds added; the list has ${merged.length}.\n`);
-  return 0;
-};
-
 /** The list cannot be written where it was asked for. */
 class ListNotWritten extends Error {
   constructor(file: string, cause: unknown) {
@@ -92,36 +83,57 @@ class ListNotWritten extends Error {
   }
 }
 
-const exportTo = (file: string): number => {
-  const written = writeFeedList(readFeedList(list), title);
+const write = (file: string, content: string): void => {
   try {
-    writeFileSync(file, written);
+    writeWhole(file, content);
   } catch (error) {
     throw new ListNotWritten(file, error);
   }
+};
+
+const importFrom = (file: string): number => {
+  const known = readFeedList(list);
+  // Lists of other readers have grown for years: what cannot be read in them is no reason to leave out the rest.
+  const others = readFeedList(file, ({ message }) => void process.stdout.write(`left out: ${message}\n`));
+  const merged = mergeFeeds(known, others);
+  write(`${list}.bak`, readFileSync(list, "utf8"));
+  write(list, writeFeedList(merged, title));
+  process.stdout.write(`${merged.length - known.length} feeds added; the list has ${merged.length}.\n`);
+  return 0;
+};
+
+const exportTo = (file: string): number => {
+  write(file, writeFeedList(readFeedList(list), title));
   process.stdout.write(`${file}\n`);
   return 0;
 };
 
-const find = (words: readonly string[]): Promise<number> =>
+const find = (site: string, isForProgram: boolean): Promise<number> =>
   new Promise((ended) => {
-    const child = spawn(process.execPath, [collect, "feeds", "find", ...words], { stdio: "inherit" });
+    const child = spawn(process.execPath, [collect, "feeds", "find", site, ...(isForProgram ? ["--jsonl"] : [])], {
+      stdio: "inherit",
+    });
     child.on("close", (code) => ended(code ?? 1));
   });
 
-const run = async ([verb, ...words]: readonly string[]): Promise<number> => {
-  const [file] = words;
-  if (verb === "check") return check(file);
-  if (verb === "find" && file !== undefined) return find(words);
-  if (verb === "import" && file !== undefined) return importFrom(file);
-  if (verb === "export" && file !== undefined) return exportTo(file);
-  process.stdout.write(help);
-  return verb === undefined || verb === "--help" ? 0 : 2;
+const main = async (): Promise<number> => {
+  const { values, positionals } = readWords(
+    process.argv.slice(3),
+    { jsonl: { type: "boolean", default: false }, help: { type: "boolean", short: "h" } },
+    2,
+  );
+  const [verb, named] = positionals;
+  if (values.help || verb === undefined) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (verb === "check") return check(named);
+  if (!["find", "import", "export"].includes(verb))
+    throw new WordsUnfit(`feeds takes check, find, import or export, not "${verb}"`);
+  if (named === undefined)
+    throw new WordsUnfit(`feeds ${verb} needs ${verb === "find" ? "an address" : "a file"} after it`);
+  if (verb === "find") return find(named, values.jsonl);
+  return verb === "import" ? importFrom(named) : exportTo(named);
 };
 
-try {
-  process.exitCode = await run(process.argv.slice(3));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
+await runCommand(main);

@@ -6,12 +6,14 @@ import { announce } from "./announce.ts";
 import { claim } from "./lock.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
 import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
-import { openState, type State, saveState } from "./state.ts";
+import { clearState, openState, type State, saveState } from "./state.ts";
 import { synthesize } from "./synthesize.ts";
 
 export interface OpenOptions
   extends Pick<MachineOptions, "schedules" | "visibilitySeconds" | "deliveries" | "onRefusal" | "onFailure"> {
   directory: string;
+  /** Forget what an earlier start kept. */
+  fresh?: boolean;
   /** Read infra/feeds.opml instead of the sample newsroom. */
   live?: boolean;
   /** Ports tried first: the site's, and from the next hundred the newsroom's and the servers'. 0 takes any. */
@@ -38,7 +40,7 @@ const newsroomDay = (state: State, now: Date): 1 | 2 => (now.getTime() - Date.pa
 /** The zone of this machine, as far as it is known. */
 export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @throws InUse, SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
+/** @throws InUse, NotWritable, KeptUnreadable, SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
 export const openMachine = async (options: OpenOptions): Promise<Opened> => {
   const release = claim(options.directory);
   try {
@@ -52,6 +54,7 @@ export const openMachine = async (options: OpenOptions): Promise<Opened> => {
 const openClaimed = async (options: OpenOptions, release: () => void): Promise<Opened> => {
   const started = performance.now();
   const { directory, port = 0 } = options;
+  if (options.fresh) clearState(directory);
   const state = openState(directory, new Date());
   const now = (): Date => new Date(Date.now() + state.ahead);
   const newsroom = options.live ? undefined : await openNewsroom(port, now, new Date(state.dayOne));

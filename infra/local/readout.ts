@@ -51,7 +51,7 @@ const compiled = fileURLToPath(new URL("../../.readout/compiled", import.meta.ur
 const [noun, ...rest] = process.argv.slice(2);
 const program = noun === undefined ? undefined : programs[noun];
 
-if (noun === undefined || noun === "--help" || noun === "help") {
+if (noun === undefined || ["--help", "-h", "help"].includes(noun)) {
   process.stdout.write(help);
 } else if (!program) {
   process.stderr.write(`There is no command "${noun}".\n\n${help}`);

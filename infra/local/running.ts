@@ -1,22 +1,35 @@
 // How a command reaches the stack of this machine: by the servers of an `npm start` that runs, or by opening them itself.
 import { announced, operatorEnvironment } from "./announce.ts";
-import { userOf } from "./lock.ts";
+import { InUse } from "./lock.ts";
 import { openMachine } from "./open.ts";
 import { stateDirectory } from "./state.ts";
 
-/** The environment for a stage's command. `close` ends what had to be opened for it. */
-export const machineEnvironment = async (
-  directory = stateDirectory,
-): Promise<{ environment: Record<string, string>; close: () => Promise<void> }> => {
-  const running = announced(directory);
-  // One that was killed has left its word behind; its process id may be another program's by now.
-  if (running && userOf(directory) === running.pid)
-    return { environment: running.environment, close: async () => undefined };
+export interface Reached {
+  /** What a stage's command must be told. */
+  environment: Record<string, string>;
+  /** Ends what had to be opened for it. */
+  close(): Promise<void>;
+}
+
+/** The machine whose state is in `directory`. @throws InUse where somebody works on it who has not said how to reach it */
+export const machineEnvironment = async (directory = stateDirectory): Promise<Reached> => {
+  try {
+    return await openReached(directory);
+  } catch (error) {
+    const running = error instanceof InUse ? announced(directory, error.pid) : undefined;
+    if (!running) throw error;
+    return { environment: running, close: async () => undefined };
+  }
+};
+
+const openReached = async (directory: string): Promise<Reached> => {
   const { machine, stop } = await openMachine({ directory });
-  const close = async (): Promise<void> => {
-    // A command may have put something on a queue: here it is worked off as it would be by `npm start`.
-    await machine.settle();
-    await stop();
+  return {
+    environment: operatorEnvironment(machine),
+    async close() {
+      // A command may have put something on a queue: here it is worked off as it would be by `npm start`.
+      await machine.settle();
+      await stop();
+    },
   };
-  return { environment: operatorEnvironment(machine), close };
 };

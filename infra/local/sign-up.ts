@@ -25,16 +25,17 @@ export class SignUpFailed extends Error {
   }
 }
 
-/** The confirmation link in the newest mail to `email`. */
+/** The newest confirmation link in the mails to `email`, at the site's address of today: an earlier start may have had another. */
 const confirmationLink = async (machine: Machine, email: string): Promise<string> => {
-  const mail = machine.mailbox.all().find(({ recipients }) => recipients.includes(email));
-  const parsed = await simpleParser(machine.mailbox.raw(mail?.id ?? "") ?? "");
-  const link = /https?:\/\/\S+\/confirm\/[^\s"<>]+/.exec(parsed.text ?? "")?.[0];
-  if (!link) throw new SignUpFailed("no confirmation mail came");
-  return link;
+  for (const { id } of machine.mailbox.all().filter(({ recipients }) => recipients.includes(email))) {
+    const { text = "" } = await simpleParser(machine.mailbox.raw(id) ?? "");
+    const path = /https?:\/\/[^\s/]+(\/confirm\/[^\s"<>]+)/.exec(text)?.[1];
+    if (path !== undefined) return machine.siteUrl + path;
+  }
+  throw new SignUpFailed("no confirmation mail came");
 };
 
-/** Form → mail → POST. @throws SignUpFailed */
+/** Form → mail → POST; whoever was stopped between two of them goes on where they were. @throws SignUpFailed */
 export const signUp = async (machine: Machine, { email, hour, zone }: SignUp): Promise<void> => {
   const form = new URLSearchParams({ email, hour: String(hour), zone, days: "daily" });
   const asked = await fetch(`${machine.siteUrl}/subscribe`, { method: "POST", body: form });

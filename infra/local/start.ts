@@ -1,12 +1,13 @@
 // `npm start`: the whole of Readout on this machine, from the newsroom to the inbox.
-import { parseArgs } from "node:util";
+import { readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
+import { isConfirmationKey } from "../../functions/shared/model/delivery.ts";
 import { inbox } from "./web/inbox.ts";
 import { type Opened, openMachine } from "./open.ts";
 import { listen } from "./servers/listen.ts";
 import type { Refusal } from "./servers/gate.ts";
 import { runDay } from "./run-day.ts";
 import { reader, signUp } from "./sign-up.ts";
-import { clearState, stateDirectory } from "./state.ts";
+import { stateDirectory } from "./state.ts";
 
 const help = `npm start -- [options]
 
@@ -31,7 +32,9 @@ const tellRefusal = ({ caller, action, resource }: Refusal): void => {
 
 const day = async ({ machine }: Opened): Promise<void> => {
   const wanted = reader(machine.now());
-  if (machine.mailbox.count() === 0) {
+  const isBriefed = machine.mailbox.all().some(({ tags }) => !isConfirmationKey(tags["delivery"] ?? ""));
+  // Somebody may have stopped the first start between the confirmation mail and its link.
+  if (!isBriefed) {
     await signUp(machine, wanted);
     line("sign up", `${wanted.email} confirmed, for ${wanted.hour}:00 ${wanted.zone}`);
   }
@@ -40,33 +43,29 @@ const day = async ({ machine }: Opened): Promise<void> => {
 };
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    options: {
-      fresh: { type: "boolean" },
-      live: { type: "boolean" },
-      "next-day": { type: "boolean" },
-      port: { type: "string", default: "4800" },
-      once: { type: "boolean" },
-      help: { type: "boolean" },
-    },
+  const { values } = readWords(process.argv.slice(2), {
+    fresh: { type: "boolean", default: false },
+    live: { type: "boolean", default: false },
+    "next-day": { type: "boolean" },
+    port: { type: "string", default: "4800" },
+    once: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_000) {
-    process.stderr.write(`--port takes a number from 1 to 65000, not ${values.port}\n`);
-    return 2;
-  }
+  if (!Number.isInteger(port) || port < 1 || port > 65_000)
+    throw new WordsUnfit(`--port takes a number from 1 to 65000, not "${values.port}"`);
   const started = performance.now();
-  if (values.fresh) clearState(stateDirectory);
   process.stdout.write("\nReadout on this machine\n\n");
   const opened = await openMachine({
     directory: stateDirectory,
     port,
     schedules: true,
-    live: values.live ?? false,
+    live: values.live,
+    fresh: values.fresh,
     onRefusal: tellRefusal,
     onFailure: (error) => void process.stderr.write(`  ${error instanceof Error ? error.message : String(error)}\n`),
   });
@@ -116,10 +115,6 @@ const untilStopped = (opened: Opened, stop: () => Promise<void>): Promise<number
     });
   });
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+await runCommand(main);
+// Servers that were opened before something failed must not keep the process.
+process.exit();

@@ -1,8 +1,9 @@
 // What one start on this machine leaves for the next, beside what its servers keep: when day one was, how far the clock is.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
-import { InUse, userOf } from "./lock.ts";
+import { lockFiles } from "./lock.ts";
+import { readKept } from "./read-kept.ts";
 import { project } from "./synthesize.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -17,10 +18,10 @@ export type State = z.infer<typeof State>;
 /** Where everything a start makes is kept. */
 export const stateDirectory = join(project, ".readout");
 
-/** What is kept in `directory`, or a first day that is today. */
+/** What is kept in `directory`, or a first day that is today. @throws KeptUnreadable */
 export const openState = (directory: string, now: Date): State => {
   const file = join(directory, "state.json");
-  if (existsSync(file)) return State.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (existsSync(file)) return readKept(file, State);
   const state = { dayOne: `${now.toISOString().slice(0, 10)}T00:00:00.000Z`, ahead: 0 };
   saveState(directory, state);
   return state;
@@ -32,9 +33,8 @@ export const saveState = (directory: string, state: State): void => {
   writeWhole(join(directory, "state.json"), `${JSON.stringify(state)}\n`);
 };
 
-/** Forgets everything. @throws InUse where somebody works on it */
+/** Forgets everything in a folder that this process has claimed. */
 export const clearState = (directory: string): void => {
-  const user = userOf(directory);
-  if (user !== undefined) throw new InUse(directory, user);
-  rmSync(directory, { recursive: true, force: true });
+  for (const name of readdirSync(directory))
+    if (!lockFiles.includes(name)) rmSync(join(directory, name), { recursive: true, force: true });
 };

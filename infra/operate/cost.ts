@@ -1,6 +1,6 @@
 // `npm run readout -- cost`: what a month costs, before it is deployed.
-import { parseArgs } from "node:util";
 import Table from "cli-table3";
+import { readCount, readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
 import { type Load, monthlyCost, totalOf } from "./cost/monthly-cost.ts";
 import { languageModel, listmonk, mailchimpOf, othersFrom } from "./cost/others.ts";
 import { type Prices, pricePages, prices, pricesAsOf } from "./cost/prices.ts";
@@ -21,12 +21,6 @@ const help = `npm run readout -- cost [--feeds N] [--articles N] [--readers N] [
 
 const money = (dollars: number): string =>
   `$${dollars.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
-
-/** A count is a whole number: anything else is a slip that would print a wrong bill. */
-const count = (name: string, text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`--${name} takes a whole number, not ${text}`);
-  return Number(text);
-};
 
 const table = (head: string[], rows: readonly (readonly string[])[]): string => {
   const drawn = new Table({
@@ -81,33 +75,31 @@ const busiest = (load: Load): string =>
     ]),
   );
 
-const main = (): number => {
-  const { values } = parseArgs({
-    args: process.argv.slice(3),
-    options: {
-      feeds: { type: "string", default: "200" },
-      articles: { type: "string", default: "4000" },
-      readers: { type: "string", default: "10000" },
-      region: { type: "string", default: "eu-central-1" },
-      beside: { type: "boolean" },
-      rates: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
+const main = async (): Promise<void> => {
+  const { values } = readWords(process.argv.slice(3), {
+    feeds: { type: "string", default: "200" },
+    articles: { type: "string", default: "4000" },
+    readers: { type: "string", default: "10000" },
+    region: { type: "string", default: "eu-central-1" },
+    beside: { type: "boolean" },
+    rates: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help) {
     process.stdout.write(help);
-    return 0;
+    return;
   }
+  if (values.beside && values.rates) throw new WordsUnfit("--beside and --rates are two tables: give one of them");
   const price = prices[values.region];
-  if (!price) throw new RangeError(`--region takes ${Object.keys(prices).join(" or ")}, not ${values.region}`);
+  if (!price) throw new WordsUnfit(`--region takes ${Object.keys(prices).join(" or ")}, not "${values.region}"`);
   const load = {
-    feeds: count("feeds", values.feeds),
-    articles: count("articles", values.articles),
-    readers: count("readers", values.readers),
+    feeds: readCount("feeds", values.feeds),
+    articles: readCount("articles", values.articles),
+    readers: readCount("readers", values.readers),
   };
   if (values.rates) {
     process.stdout.write(busiest(load));
-    return 0;
+    return;
   }
   process.stdout.write(values.beside ? beside(load, price) : bill(load, price));
   process.stdout.write(
@@ -117,12 +109,6 @@ const main = (): number => {
         .map(([service, page]) => `  ${service}: ${page}\n`)
         .join("")}${othersFrom.map((line) => `  ${line}\n`).join("")}`,
   );
-  return 0;
 };
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await runCommand(main);

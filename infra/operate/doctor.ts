@@ -1,7 +1,7 @@
 // `npm run readout -- doctor`: looks an account over before and after a deploy, and says what to do.
 import { promises as dns } from "node:dns";
 import { isAbsolute, join } from "node:path";
-import { parseArgs } from "node:util";
+import { readWords, runCommand } from "../../functions/shared/command-line.ts";
 import { readFeedList } from "../feeds.ts";
 import { orderedSections } from "../settings.ts";
 import { openAccount } from "./account.ts";
@@ -25,13 +25,10 @@ const print = ({ about, state, says, cure }: Finding): string =>
   `${marks[state].padEnd(4)} ${about.padEnd(13)} ${says}\n${cure === undefined ? "" : `${" ".repeat(19)}→ ${cure}\n`}`;
 
 const main = async (): Promise<number> => {
-  const { values } = parseArgs({
-    args: process.argv.slice(3),
-    options: {
-      context: { type: "string", short: "c", multiple: true },
-      jsonl: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
+  const { values } = readWords(process.argv.slice(3), {
+    context: { type: "string", short: "c", multiple: true },
+    jsonl: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -45,9 +42,4 @@ const main = async (): Promise<number> => {
   return findings.some(({ state }) => state === "bad") ? 1 : 0;
 };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-}
+await runCommand(main);

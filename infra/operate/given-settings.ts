@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
+import { WordsUnfit } from "../../functions/shared/command-line.ts";
 import { readSettings, type Settings } from "../settings.ts";
 
 const CdkJson = z.object({ context: z._default(z.record(z.string(), z.unknown()), {}) });
@@ -11,9 +12,9 @@ const CdkJson = z.object({ context: z._default(z.record(z.string(), z.unknown())
 export const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Something after -c is not name=value. */
-export class NotASetting extends Error {
+export class NotASetting extends WordsUnfit {
   constructor(given: string) {
-    super(`-c takes name=value, such as -c stage=test, and not "${given}"`);
+    super(`-c takes name=value, such as -c stage=test, and not "${given}"`, "");
     this.name = "NotASetting";
   }
 }

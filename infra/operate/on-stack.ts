@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { runCommand } from "../../functions/shared/command-line.ts";
 import { deployedStack, openAccount } from "./account.ts";
 import { givenSettings } from "./given-settings.ts";
 import { settingsEnvironment, stackEnvironment } from "./stack-environment.ts";
@@ -39,14 +40,6 @@ const run = (file: string, args: readonly string[], more: Readonly<Record<string
     child.on("close", (code) => ended(code ?? 1));
   });
 
-/** The state of this machine has one user at a time. */
-const explained = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
-  return /locked/i.test(message)
-    ? `Another program is using .readout/ (${message}). Stop it, or ask while \`npm start\` runs.`
-    : message;
-};
-
 const main = async (): Promise<number> => {
   const [noun = "", ...args] = process.argv.slice(2);
   const file = commands[noun];
@@ -78,11 +71,6 @@ const main = async (): Promise<number> => {
   }
 };
 
-main().then(
-  // Servers that were opened before something failed must not keep the process.
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${explained(error)}\n`);
-    process.exit(1);
-  },
-);
+await runCommand(main);
+// Servers that were opened before something failed must not keep the process.
+process.exit();

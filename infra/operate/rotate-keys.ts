@@ -1,7 +1,7 @@
 // `npm run readout -- rotate-keys`: a new key for readers' links in the deployed stack; older links go on working.
 import { randomBytes } from "node:crypto";
-import { parseArgs } from "node:util";
 import { GetSecretValueCommand, PutSecretValueCommand } from "@aws-sdk/client-secrets-manager";
+import { readWords, runCommand } from "../../functions/shared/command-line.ts";
 import { type Account, deployedStack, openAccount, physicalIds } from "./account.ts";
 import { givenSettings } from "./given-settings.ts";
 import { nextKeys, type Rotated } from "./next-keys.ts";
@@ -37,13 +37,10 @@ export const rotateKeys = async (account: Account, stage: string, drop?: string)
 };
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    args: process.argv.slice(3),
-    options: {
-      drop: { type: "string" },
-      context: { type: "string", short: "c", multiple: true },
-      help: { type: "boolean", short: "h" },
-    },
+  const { values } = readWords(process.argv.slice(3), {
+    drop: { type: "string" },
+    context: { type: "string", short: "c", multiple: true },
+    help: { type: "boolean", short: "h" },
   });
   if (values.help) {
     process.stdout.write(help);
@@ -53,10 +50,4 @@ const main = async (): Promise<void> => {
   process.stdout.write(`Links are signed with ${current} from now on; links of ${ids.join(", ")} work.\n`);
 };
 
-if (import.meta.main)
-  try {
-    await main();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
+if (import.meta.main) await runCommand(main);

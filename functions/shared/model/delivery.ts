@@ -52,5 +52,8 @@ export const deliveryKey = (localDate: string, readerId: string): string => `${l
 export const confirmationKey = (askedAt: Date, readerId: string): string =>
   `confirm-${askedAt.toISOString().replace(/\D/g, "")}_${readerId}`;
 
+/** Whether a ledger key is a confirmation mail's, and not a briefing's. */
+export const isConfirmationKey = (key: string): boolean => key.startsWith("confirm-");
+
 /** The reader a ledger key is about. */
 export const readerOfKey = (key: string): string => key.slice(key.lastIndexOf("_") + 1);

@@ -115,6 +115,16 @@ export const startAws = async (options: { gate: Gate; port?: number; directory?:
       : { status: 400, code: "BadDigest", message: "The CRC32 you specified did not match the calculated checksum." };
   };
 
+  // A full disk, say, is told in a form that the caller's SDK reads.
+  app.setErrorHandler((error, request, reply) => {
+    const answer = {
+      status: 500,
+      code: "InternalError",
+      message: error instanceof Error ? error.message : String(error),
+    };
+    if (request.headers["x-amz-target"] === undefined) asXml(reply, answer);
+    else asJson(reply, answer);
+  });
   // Runs after the body is read; the handler behind it is synchronous, so that check and write are one step.
   app.addHook("preHandler", (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const target = String(request.headers["x-amz-target"] ?? "");

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { readKept } from "../read-kept.ts";
 import { writeWhole } from "../write-whole.ts";
 
 const Kept = z.object({
@@ -27,7 +28,7 @@ export const openMailbox = (directory: string): Mailbox => {
   mkdirSync(directory, { recursive: true });
   const kept = readdirSync(directory)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => Kept.parse(JSON.parse(readFileSync(join(directory, name), "utf8"))))
+    .map((name) => readKept(join(directory, name), Kept))
     .sort((one, other) => one.at.localeCompare(other.at));
   return {
     keep(mail, raw) {

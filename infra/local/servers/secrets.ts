@@ -1,9 +1,10 @@
 // Secrets Manager on 127.0.0.1: gives functions the secrets the template asks to be made.
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod/mini";
+import { readKept } from "../read-kept.ts";
 import { writeWhole } from "../write-whole.ts";
 import { accessKeyOf, type Gate, refusalMessage } from "./gate.ts";
 import { type Listening, listen, readBody } from "./listen.ts";
@@ -39,7 +40,7 @@ export const startSecrets = async (options: {
   file?: string;
 }): Promise<SecretsServer> => {
   const { gate, file } = options;
-  const values = file && existsSync(file) ? Kept.parse(JSON.parse(readFileSync(file, "utf8"))) : {};
+  const values = file && existsSync(file) ? readKept(file, Kept) : {};
   for (const wanted of options.wanted) values[wanted.arn] ??= generate(wanted);
   const save = (): void => {
     if (file) writeWhole(file, JSON.stringify(values), 0o600);

@@ -1,7 +1,7 @@
 // The command line as it is started: what it is told by a signal reaches the program that does the work.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
 const program = join(import.meta.dirname, "../../../infra/local/readout.ts");
@@ -32,3 +32,34 @@ test.each([
   const { status, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 1, stderr: line });
 });
+
+const more = "; --help says what there is\n";
+test.each([
+  ["readout.ts", ["day", "--bogus"], `Unknown option '--bogus'${more}`],
+  ["readout.ts", ["day", "today"], `"today" is one word too many${more}`],
+  ["readout.ts", ["feeds", "look"], `feeds takes check, find, import or export, not "look"${more}`],
+  ["readout.ts", ["feeds", "find"], `feeds find needs an address after it${more}`],
+  ["readout.ts", ["feeds", "import"], `feeds import needs a file after it${more}`],
+  ["readout.ts", ["feeds", "export", "one", "two"], `"two" is one word too many${more}`],
+  ["readout.ts", ["feeds", "check", "--bogus"], `Unknown option '--bogus'${more}`],
+  ["start.ts", ["--bogus"], `Unknown option '--bogus'${more}`],
+  ["start.ts", ["now"], `"now" is one word too many${more}`],
+  ["start.ts", ["--port"], `--port needs a value after it${more}`],
+  ["start.ts", ["--port", "-5"], `--port needs a value after it${more}`],
+  ["start.ts", ["--port=-5"], `--port takes a number from 1 to 65000, not "-5"${more}`],
+  ["start.ts", ["--port", "65001"], `--port takes a number from 1 to 65000, not "65001"${more}`],
+])("%s %j does not fit, and ends with 2", (file, words, line) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dirname(program), file), ...words], {
+    encoding: "utf8",
+  });
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: "", stderr: line });
+});
+
+test.each([[["--help"]], [["-h"]], [["help"]], [["feeds", "-h"]], [["day", "-h"]], [["cost", "-h"]]])(
+  "%j teaches",
+  (words) => {
+    const { status, stdout } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8" });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^npm run readout -- /);
+  },
+);

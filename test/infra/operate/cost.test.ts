@@ -98,7 +98,10 @@ test("beside others it prints the README's table", () => {
   }
 });
 test.each([
-  [["--readers", "many"], /--readers takes a whole number, not many/],
+  [["--readers", "many"], /^--readers takes a whole number from 0 on, not "many"; --help says what there is\n$/],
+  [["--readers", "-5"], /^--readers needs a value after it; --help says what there is\n$/],
+  [["--beside", "--rates"], /^--beside and --rates are two tables: give one of them; --help/],
+  [["extra"], /^"extra" is one word too many; --help/],
   [["--region", "mars-1"], /--region takes eu-central-1 or us-east-1/],
 ])("%j is answered in one sentence", (args, said) => {
   const { stderr, status } = run(...args);

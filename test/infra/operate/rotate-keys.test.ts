@@ -77,6 +77,17 @@ test.each([
   });
   expect([status, stderr]).toEqual([1, expect.stringMatching(said)]);
 });
+test.each([
+  [["--bogus"], "Unknown option '--bogus'; --help says what there is\n"],
+  [["--drop"], "--drop needs a value after it; --help says what there is\n"],
+  [["k1"], '"k1" is one word too many; --help says what there is\n'],
+  [["-c", "stage"], '-c takes name=value, such as -c stage=test, and not "stage"\n'],
+])("%j does not fit, and rotates nothing", (words, line) => {
+  const { stderr, status } = spawnSync(process.execPath, ["infra/local/readout.ts", "rotate-keys", ...words], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([2, line]);
+});
 test("without a stack nothing is written", async () => {
   account.state.stack = undefined;
   await expect(rotateKeys(account.clients, "prod")).rejects.toThrow(/no stack of the stage "prod"/);

@@ -7,7 +7,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFeedList } from "../../../infra/feeds.ts";
 import { announce, announced } from "../../../infra/local/announce.ts";
-import { claim } from "../../../infra/local/lock.ts";
+import { claim, InUse } from "../../../infra/local/lock.ts";
 import { machineEnvironment } from "../../../infra/local/running.ts";
 import { ResourceUnclear, settingsEnvironment, stackEnvironment } from "../../../infra/operate/stack-environment.ts";
 import { ReadoutStack } from "../../../infra/readout-stack.ts";
@@ -64,12 +64,14 @@ test("a stack that lacks one, or has two, is not guessed about", () => {
 });
 
 test("a machine that runs tells commands its environment, until it stops", async () => {
-  claim(directory);
+  const release = claim(directory);
   const silence = announce(directory, { functions: new Map() });
   const { environment } = await machineEnvironment(directory);
   expect(environment).toEqual({ AWS_ACCESS_KEY_ID: "machine", AWS_SECRET_ACCESS_KEY: "machine" });
+  expect(announced(directory, 1)).toBeUndefined();
   silence();
-  expect(announced(directory)).toBeUndefined();
+  await expect(machineEnvironment(directory)).rejects.toThrow(InUse);
+  release();
 });
 
 test("commands know the settings and the feed list as the next deploy sets them", () => {
