@@ -14,6 +14,9 @@ const nearVerbOfAnd = 3;
 const farVerb = 8;
 const longestAttribution = 12;
 const longestListItem = 8;
+/** A quotation of fewer tokens, its marks counted, may be a title. */
+const shortestQuote = 5;
+const farQuote = 40;
 
 /** The end of a sentence's words: final marks left out, a closing quotation mark kept. */
 export const endOfWords = (reading: Reading, { from, to }: Range): number => {
@@ -77,6 +80,20 @@ const turnsAway = (reading: Reading, at: number, cue: Cue, clauses: Clauses): bo
   return sharesSubject(reading, at, cue, clauses) || reportedAfter(at, reach, clauses);
 };
 
+/** A clause with a verb begins at `at`, and behind the verb a colon, or a comma behind a verb of speech, opens a quotation. */
+const introducesQuote = (reading: Reading, at: number, clauses: Clauses): boolean => {
+  const group = nextFinite(clauses.groups, at + 1);
+  if (!group || group.from - at > nearVerb || quotedAt(reading, at)) return false;
+  let next = group.to;
+  while (next < clauses.to && next - at < farQuote && !quotedAt(reading, next)) next += 1;
+  const quote = reading.quotes[reading.quoteAt[next] ?? -1];
+  if (!quote || quote.to - quote.from < shortestQuote) return false;
+  const mark = textAt(reading, quote.from - 1);
+  return (
+    mark === ":" || (mark === "," && group.to === quote.from - 1 && quotingForms.has(lowerAt(reading, group.head)))
+  );
+};
+
 /** After a comma at `at - 1`: one more thing of the same kind, up to its "and". */
 const listGoesOn = (reading: Reading, at: number, start: number): boolean => {
   const { tags } = reading;
@@ -108,6 +125,7 @@ const endsAtMark = (reading: Reading, at: number, start: number, cue: Cue, claus
   if (text === "," && simple && !listGoesOn(reading, at + 1, start)) return true;
   if (!/^(?:[,—–―]|--)$/.test(text)) return false;
   if (lowerAt(reading, at + 1) === "according" && lowerAt(reading, at + 2) === "to") return true;
+  if (turns.has(lowerAt(reading, at + 1)) && introducesQuote(reading, at + 1, clauses)) return true;
   return isAttribution(reading, at + 1, clauses) || turnsAway(reading, at + 1, cue, clauses);
 };
 
@@ -115,7 +133,8 @@ const endsAtMark = (reading: Reading, at: number, start: number, cue: Cue, claus
 const endsAtWord = (reading: Reading, at: number, cue: Cue, clauses: Clauses): boolean => {
   const lower = lowerAt(reading, at);
   if (lower === "according") return lowerAt(reading, at + 1) === "to";
-  if (lower === "and" || lower === "but") return sharesSubject(reading, at, cue, clauses);
+  if (lower === "and" || lower === "but")
+    return sharesSubject(reading, at, cue, clauses) || introducesQuote(reading, at, clauses);
   const contrast = /^(?:while|although|whereas)$/.test(lower) && reading.tags[at - 1] !== "mark";
   return contrast && reportedAfter(at, farVerb, clauses);
 };

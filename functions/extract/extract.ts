@@ -5,6 +5,7 @@ import { Article } from "../shared/model/article.ts";
 import { Findings } from "../shared/model/findings.ts";
 import { namedActors } from "./actors/named-actors.ts";
 import { addNestedPeople } from "./actors/nested-people.ts";
+import { confidenceOf } from "./confidence.ts";
 import { evidenceGate } from "./evidence-gate.ts";
 import { findRoles } from "./find-roles.ts";
 import { proposeStatements } from "./find-statements.ts";
@@ -13,6 +14,7 @@ import { isEnglish } from "./is-english.ts";
 import { linkSpeakers } from "./link-speakers.ts";
 import { nameModel } from "./name-model.ts";
 import type { Proposal } from "./proposal.ts";
+import { proposeInterview, withInterview } from "./propose-interview.ts";
 import { readStatements } from "./read-statements.ts";
 import type { ReaderModels } from "./reader/reader.ts";
 import { type Range, type Reading, readText } from "./reading.ts";
@@ -34,8 +36,10 @@ const turnsOf = (proposals: readonly Proposal[]): Range[] =>
 export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
   const reading = readText(article.text);
   const english = isEnglish(reading);
-  const proposals = english ? propose(reading, models) : [];
   const actors = english ? namedActors(reading, nameModel()) : [];
+  const answers = proposeInterview(reading, actors);
+  const proposals = english ? withInterview(propose(reading, models), answers) : [];
+  if (models) for (const answer of answers) answer.confidence = confidenceOf(reading, answer);
   findRoles(reading, actors);
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);

@@ -2,8 +2,10 @@
 import { attachQuotes } from "./attach-quotes.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeAccording } from "./propose-according.ts";
+import { proposeClaimed } from "./propose-claimed.ts";
 import { proposeIntroduced } from "./propose-introduced.ts";
 import { proposeNamed, proposeSigned, proposeTranscript } from "./propose-labelled.ts";
+import { proposePortrayed } from "./propose-portrayed.ts";
 import { proposeReported } from "./propose-reported.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,9 +26,10 @@ export const proposeStatements = (reading: Reading): Proposal[] => {
     const according = proposeAccording(reading, sentence);
     const reported = besides(according, proposeReported(reading, sentence));
     found.push(...according, ...reported);
-    introduced.push(...proposeIntroduced(reading, sentence));
+    introduced.push(...proposeIntroduced(reading, sentence), ...proposePortrayed(reading, sentence));
   }
   // A quotation that goes on over sentences may be claimed by a verb at its end.
-  const proposals = [...found, ...besides(found, introduced)];
+  const spoken = [...found, ...besides(found, introduced)];
+  const proposals = [...spoken, ...besides(spoken, proposeClaimed(reading))];
   return attachQuotes(reading, [...labelled, ...besides(labelled, proposals)]);
 };

@@ -1,7 +1,8 @@
 // Proposes what stands beside a speaker's label: "LUND: …" in a transcript, “…” — Ada Lund under a quotation.
+import { calendarNames } from "./lexicon/organisations.ts";
 import { nounPhraseBefore } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
-import { lowerAt, paragraphAt, type Range, type Reading } from "./reading.ts";
+import { lowerAt, paragraphAt, type Range, type Reading, textAt } from "./reading.ts";
 
 /** A label has this many words at the most. */
 const longestLabel = 6;
@@ -94,15 +95,32 @@ export const proposeTranscript = (reading: Reading): Proposal[] => {
   return turns.length >= fewestLabels ? turns : [];
 };
 
-/** Quotations with their speaker before a colon and nothing else: Ada Lund: “…”. */
+/** The name right before the colon, or before the time between them: "Ada Lund (R-Osk)", "Ada Lund in May 1992". */
+const nameBefore = (reading: Reading, colon: number): Range | undefined => {
+  const { tags } = reading;
+  const floor = Math.max(0, colon - 20);
+  let end = colon - 1;
+  while (end > floor && (tags[end] === "number" || calendarNames.has(lowerAt(reading, end)))) end -= 1;
+  if (end < colon - 1 && /^(?:in|on)$/.test(lowerAt(reading, end))) end -= 1;
+  const last = textAt(reading, end) === ")" ? "name" : tags[end];
+  const phrase = last === "name" ? nounPhraseBefore(reading, end, floor) : undefined;
+  return phrase && range(phrase).some((at) => tags[at] === "name") ? phrase : undefined;
+};
+
+const range = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+/** Quotations with their speaker before a colon and nothing else: Ada Lund: “…”, Here is Ada Lund in 1992: “…”. */
 export const proposeNamed = (reading: Reading): Proposal[] => {
-  const { tokens, tags, quotes } = reading;
+  const { tokens, quotes, sentences, sentenceAt } = reading;
   return quotes.flatMap((quote): Proposal[] => {
     const colon = quote.from - 1;
     const paragraph = tokens[quote.from]?.paragraph;
-    if (tokens[colon]?.text !== ":" || tokens[colon]?.paragraph !== paragraph || tags[colon - 1] !== "name") return [];
-    const phrase = nounPhraseBefore(reading, colon - 1, Math.max(0, colon - 20));
-    const first = phrase && tokens[phrase.from - 1]?.paragraph !== paragraph;
+    if (tokens[colon]?.text !== ":" || tokens[colon]?.paragraph !== paragraph) return [];
+    const phrase = nameBefore(reading, colon);
+    const before = phrase ? phrase.from - 1 : -1;
+    const shown = /^(?:is|was|['’]s)$/.test(lowerAt(reading, before)) && lowerAt(reading, before - 1) === "here";
+    const first =
+      paragraphAt(reading, before) !== paragraph || (shown && sentences[sentenceAt[before] ?? -1]?.from === before - 1);
     return phrase && first
       ? [
           {

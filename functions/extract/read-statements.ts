@@ -12,7 +12,7 @@ import { prepare } from "./reader/prepare.ts";
 import { type ReadAttribution, type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
 import { withoutSwallowed } from "./swallowed-clauses.ts";
-import { isWholeQuote, overlaps, withNearerCue, withSpokenQuotes } from "./spoken-quotes.ts";
+import { isWholeQuote, overlaps, withLaterQuotes, withNearerCue, withSpokenQuotes } from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
@@ -84,7 +84,10 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
     return isSure && !isLabelled(proposal) ? [proposal] : [];
   });
   const split = withoutSwallowed(reading, read, rules);
-  const found = [...labelled, ...withNearerCue(reading, withSpokenQuotes(reading, split, rules), rules)];
+  const found = [
+    ...labelled,
+    ...withNearerCue(reading, withLaterQuotes(reading, withSpokenQuotes(reading, split, rules), rules), rules),
+  ];
   const proposals = [...found, ...missed(rules, found)];
   // Quotations that nobody claims go to whoever was speaking; where nobody was, they stand alone.
   const isUnclaimed = (one: Proposal): boolean =>

@@ -56,6 +56,35 @@ export const withSpokenQuotes = (
 };
 
 /**
+ * “…,” Lund said, as the crowd cheered. “…”: the quotation that begins the next sentence is hers, as rules see it, and not that of
+ * another cue of the sentence before.
+ */
+export const withLaterQuotes = (
+  reading: Reading,
+  read: readonly Proposal[],
+  rules: readonly Proposal[],
+): Proposal[] => {
+  const sentenceOf = (range: Range | undefined): number => (range && reading.sentenceAt[range.from]) ?? -1;
+  const proposals = read.map((one) => ({ ...one, content: [...one.content] }));
+  const beside = Map.groupBy(proposals, ({ cue }) => sentenceOf(cue[0]));
+  for (const rule of rules) {
+    const sentence = sentenceOf(rule.cue[0]);
+    if (sentence < 0 || rule.content.length < 2 || !isWholeQuote(reading, rule)) continue;
+    const owner = (beside.get(sentence) ?? []).find(
+      ({ source, cue }) => overlaps(source, rule.source) && overlaps(cue, rule.cue),
+    );
+    if (!owner) continue;
+    for (const rival of beside.get(sentence) ?? []) {
+      if (overlaps(rival.source, rule.source)) continue;
+      const lost = rival.content.filter((quote) => sentenceOf(quote) > sentence && overlaps([quote], rule.content));
+      rival.content = rival.content.filter((range) => !lost.includes(range));
+      owner.content.push(...lost);
+    }
+  }
+  return proposals.filter(({ content }) => content.length > 0);
+};
+
+/**
  * "Lund greeted her rival and then told the crowd: “…”": of two verbs of one speaker the one nearer to the quotation behind
  * them is its cue, where the rules see it.
  */

@@ -2,6 +2,7 @@
 import { timeNouns } from "./lexicon/around-verbs.ts";
 import { calendarNames } from "./lexicon/organisations.ts";
 import type { Tag } from "./lexicon/function-words.ts";
+import { titleAbbreviations } from "./lexicon/titles.ts";
 import { nounPhraseBefore, startsClause } from "./noun-phrases.ts";
 import { lowerAt, quotedAt, type Range, type Reading, textAt } from "./reading.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -35,6 +36,14 @@ const withInsertion = (reading: Reading, phrase: Range, mark: number, end: numbe
   return phrase;
 };
 
+/** "In Osk, OH, after a debate, Gov. Bo Obi, said": a title begins the name of somebody, so that the comma behind it is one too many. */
+const withTitle = (reading: Reading, end: number, floor: number): Range | undefined => {
+  const phrase = nounPhraseBefore(reading, end - 1, floor);
+  if (!phrase || textAt(reading, phrase.from - 1) !== ",") return undefined;
+  const titled = titleAbbreviations.has(lowerAt(reading, phrase.from)) && reading.tags[phrase.from + 1] === "name";
+  return titled && !reading.tags.slice(phrase.from, phrase.to).includes("genitive") ? phrase : undefined;
+};
+
 /** The subject in front of a mark at `end` that stands right before the verb: "Lund, the mayor of Osk, said". */
 export const beforeInsertion = (reading: Reading, end: number, floor: number): Range | undefined => {
   for (let at = end - 1; at > Math.max(floor, end - longestInsertion); at -= 1) {
@@ -42,8 +51,10 @@ export const beforeInsertion = (reading: Reading, end: number, floor: number): R
     if (quotedAt(reading, at) || !insertionMark.test(textAt(reading, at))) continue;
     const phrase = nounPhraseBefore(reading, at - 1, floor);
     if (!phrase || !startsClause(reading, phrase.from) || reading.tags[phrase.from] === "wh") continue;
+    // "Last month, on the bridge, said": a time does nothing.
+    if (timeNouns.has(lowerAt(reading, phrase.to - 1))) continue;
     const subject = withInsertion(reading, phrase, at, end);
-    if (subject) return subject;
+    if (subject) return subject === phrase ? (withTitle(reading, end, at) ?? subject) : subject;
   }
   return undefined;
 };
@@ -55,6 +66,7 @@ const beforeTime = (reading: Reading, end: number, floor: number): number => {
   const back = (length: number): number => (end - length >= floor ? end - length : end);
   if (word.endsWith("day") && calendarNames.has(word)) {
     if (opener === "on") return back(2);
+    if (/^(?:early|earlier|late|later)$/.test(opener)) return lowerAt(reading, end - 2) === "on" ? back(3) : back(2);
     const tag = reading.tags[end - 1];
     return tag === "name" || tag === "noun" ? end - 1 : end;
   }
@@ -80,6 +92,19 @@ export const withList = (reading: Reading, range: Range, floor: number): Range =
   return free && opens ? { from, to: range.to } : range;
 };
 
+/** "A man who lives there said": the subject with the clause that tells who is meant, where `phrase` stands in that clause. */
+const withRelative = (reading: Reading, phrase: Range, floor: number): Range | undefined => {
+  if (startsClause(reading, phrase.from)) return undefined;
+  for (let at = phrase.from - 1; at > Math.max(floor, phrase.to - longestInsertion); at -= 1) {
+    if (reading.tags[at] === "mark" || quotedAt(reading, at)) return undefined;
+    if (lowerAt(reading, at) !== "who") continue;
+    const whole = nounPhraseBefore(reading, at - 1, floor);
+    const hasVerb = reading.tags.slice(at, phrase.from).some(isFinite);
+    return whole && hasVerb && startsClause(reading, whole.from) ? { from: whole.from, to: phrase.to } : undefined;
+  }
+  return undefined;
+};
+
 const openQuestions = /^(?:when|where|how|why|whether)$/;
 
 /** The subject in front of the verb, not before `floor`. */
@@ -95,5 +120,6 @@ export const subjectBefore = (reading: Reading, group: VerbGroup, floor: number)
   if (tags[end] === "that") return nounPhraseBefore(reading, end - 1, floor) ? { from: end, to: end + 1 } : undefined;
   // "when asked": whoever was asked stands elsewhere.
   if (openQuestions.test(lowerAt(reading, end))) return undefined;
-  return nounPhraseBefore(reading, end, floor);
+  const phrase = nounPhraseBefore(reading, end, floor);
+  return phrase && (withRelative(reading, phrase, floor) ?? phrase);
 };

@@ -50,6 +50,8 @@ const pastOrParticiple = (around: Around, tags: ReadonlySet<VerbTag>): Tag => {
   if (next?.lower === "by") return "participle";
   if (governor === "pronoun" || governor === "wh" || governor === "that") return "past";
   if (previousTag === "conjunction" || governor === "mark") return "past";
+  // "a man who spoke of the plan said Monday", but "a plan said to be dear".
+  if (around.token.lower === "said" && next?.lower !== "to") return "past";
   return clauseHasVerb && governor && nounLike.has(governor) && governor !== "name" ? "participle" : "past";
 };
 

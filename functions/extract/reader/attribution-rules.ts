@@ -40,9 +40,18 @@ const withoutStrays = (one: Attribution, words: readonly Word[]): Attribution =>
   return { ...one, content: one.content.filter((span) => isWhole(span) || words[span[0]]!.sentence === sentence) };
 };
 
-/** The speaker stands right behind the quotation: “Why now?” Lund asked. A dash or a bracket may come between. */
-const follows = (span: WordSpan, { source, cue }: Attribution): boolean =>
-  [...source, ...cue].some(([from]) => from >= span[1] && from - span[1] <= 1);
+/** A full stop before the closing mark, or the end of the paragraph: what comes next is another sentence. */
+const isClosed = (words: readonly Word[], [, to]: WordSpan): boolean =>
+  words[to]?.startsParagraph === true ||
+  (/^["”’'»]+$/.test(words[to - 1]?.token.text ?? "") && /^[.…]+$/.test(words[to - 2]?.token.text ?? ""));
+
+/**
+ * The speaker stands right behind the quotation: “Why now?” Lund asked. A dash or a bracket may come between. Behind a full
+ * stop a speaker who says something else is said to say that alone.
+ */
+const follows = (span: WordSpan, { source, cue, content }: Attribution, words: readonly Word[]): boolean =>
+  [...source, ...cue].some(([from]) => from >= span[1] && from - span[1] <= 1) &&
+  !(isClosed(words, span) && content.some(([from]) => from >= span[1]));
 
 /**
  * A quotation that ended its sentence was not said by a cue of a later one, unless its speaker stands right behind it:
@@ -55,7 +64,7 @@ const withoutEarlier = (one: Attribution, words: readonly Word[]): Attribution[]
   const isEarlier = (span: WordSpan): boolean =>
     span[1] <= cue[0] && words[span[1] - 1]!.sentence < sentence && quotedShare(words, span) > 0.9;
   const last = one.content.findLastIndex(isEarlier);
-  if (last < 0 || follows(one.content[last]!, one)) return [one];
+  if (last < 0 || follows(one.content[last]!, one, words)) return [one];
   const earlier = one.content.filter(isEarlier);
   const rest = { ...one, content: one.content.filter((span) => !isEarlier(span)) };
   return [...earlier.map((span) => ({ source: [], cue: [], content: [span] })), rest];

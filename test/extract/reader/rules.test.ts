@@ -78,6 +78,19 @@ test("a quotation that ended its sentence is given back by a later one's cue", (
     ]),
   ).toEqual([["“The bridge is safe.”"], ["it was not"]]));
 
+test("a quotation that ended in a full stop is given back by a speaker right behind it who says something else", () =>
+  expect(
+    contentsOf("“The bridge is safe.” Obi said that it was not.", "Obi", "said", [
+      "“The bridge is safe.”",
+      "it was not",
+    ]),
+  ).toEqual([["“The bridge is safe.”"], ["it was not"]]));
+
+test("a full stop may stand for the comma where the speaker says nothing else", () =>
+  expect(contentsOf("“The bridge is safe.” Obi said.", "Obi", "said", ["“The bridge is safe.”"])).toEqual([
+    ["“The bridge is safe.”"],
+  ]));
+
 test("a question keeps the speaker that stands right behind it", () =>
   expect(contentsOf("“Is the bridge safe?” Obi asked.", "Obi", "asked", ["“Is the bridge safe?”"])).toEqual([
     ["“Is the bridge safe?”"],
