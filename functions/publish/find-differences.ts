@@ -3,7 +3,7 @@ import type { Article } from "../shared/model/article.ts";
 import type { Difference } from "../shared/model/edition.ts";
 import { alignQuantities } from "./align-quantities.ts";
 import { evidenceOf } from "./evidence.ts";
-import { commonNoun } from "./quantity-words.ts";
+import { nameDifference } from "./name-difference.ts";
 import { type Quantity, readQuantities } from "./read-quantities.ts";
 import type { Stance } from "./stances.ts";
 
@@ -34,7 +34,7 @@ const differenceOf = (stances: readonly Stance[], articles: readonly Article[]):
   const [first] = disputed.flat();
   if (!first || disputed.length < 2) return undefined;
   return {
-    about: nameOf(
+    about: nameDifference(
       disputed.flat().map(({ quantity }) => quantity),
       articles,
     ),
@@ -88,39 +88,3 @@ const excludes = (version: readonly Stance[], other: readonly Stance[]): boolean
         !another.values.has(one.quantity.value),
     ),
   );
-
-/** What a unit is called in a label. */
-const unitNames: Readonly<Record<string, string>> = { "%": "percent", "€": "euros", $: "dollars", "£": "pounds" };
-
-/** Words behind the number that say what it is a share of: "of the vote", "of trains". */
-const shareOf = /^ of (?:the |all |its |their )?(?:\p{Ll}{3,} )?\p{Ll}{3,}/u;
-
-/** What the numbers are of, in words of the reports: "dead", "families homeless", "prisoners", "percent of the vote". */
-const nameOf = (quantities: readonly Quantity[], articles: readonly Article[]): string => {
-  const [first] = quantities;
-  if (!first) return "";
-  if (first.thing) return first.noun === "person" ? first.thing : `${first.nounShown ?? ""} ${first.thing}`.trim();
-  if (first.unit === undefined) return sharedNoun(quantities.flatMap(({ nounShown }) => nounShown ?? []));
-  const unit = unitNames[first.unit] ?? first.unit;
-  if (first.unit !== "%") return unit;
-  const shares = quantities.flatMap(({ value }) => articles.flatMap(({ text }) => shareAfter(value, text)));
-  const [share = ""] = shares.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return `${unit}${share}`;
-};
-
-/** The noun that all have, or the one that each of theirs counts as. */
-const sharedNoun = ([first = "", ...others]: readonly string[]): string =>
-  others.every((noun) => noun === first) ? first : (commonNoun.get(first) ?? first);
-
-/** What any report says this many percent are of. Words behind the noun are cut off: "of trains in". */
-const shareAfter = (value: number, text: string): string[] => {
-  const number = String(value).replace(".", String.raw`\.`);
-  const written = new RegExp(String.raw`(?<![\p{N}.,])${number}\s?(?:%|per\s?cent)(?= of )`, "giu");
-  return [...text.matchAll(written)].flatMap(({ 0: { length }, index }) => {
-    const share = shareOf.exec(text.slice(index + length, index + length + 60))?.[0];
-    return share === undefined ? [] : [share.replace(behindNoun, "")];
-  });
-};
-
-const behindNoun =
-  / (?:in|on|at|by|for|from|with|over|during|and|were|was|are|had|have|will|would|that|who|which|after|before)$/u;

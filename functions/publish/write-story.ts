@@ -66,9 +66,8 @@ export const writeStory = ({ id, articles, previous }: StoryDraft): WrittenStory
   return { story, news };
 };
 
-/** What a difference is about and which numbers it sets against each other: by these it is told from the day before's. */
-const valuesOf = ({ about, versions }: Difference): string =>
-  [about, ...versions.map(({ value }) => value.toLowerCase())].join("\n");
+/** Which numbers a difference sets against each other: by these it is told from the day before's, whose label other reports may have given. */
+const valuesOf = ({ versions }: Difference): string => versions.map(({ value }) => value.toLowerCase()).join("\n");
 
 /** The section of most of the story's outlets; of equals, that of its most central article. */
 const sectionOf = (articles: readonly DayArticle[]): string => {
