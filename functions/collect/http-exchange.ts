@@ -145,11 +145,23 @@ const isZlib = async (response: http.IncomingMessage): Promise<boolean> => {
 const flatten = (headers: http.IncomingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]));
 
+const onNetwork = "is this machine on the network?";
+/** What to look at, by the code of a failed connection; Node's own words name the call that failed, and no cure. */
+const cures: Readonly<Record<string, string>> = {
+  ENOTFOUND: `no host of that name is known: is it spelt right, and ${onNetwork}`,
+  EAI_AGAIN: `names cannot be looked up: ${onNetwork}`,
+  ENETUNREACH: onNetwork,
+  EHOSTUNREACH: onNetwork,
+  ECONNREFUSED: "nothing answers at that port",
+  ECONNRESET: "it broke the connection off",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+};
+
 const explain = (url: URL, error: unknown): FetchFailed => {
   if (error instanceof FetchFailed) return error;
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return /^(Z_|ERR_BROTLI|ERR__ERROR|HPE_)/.test(code)
     ? new FetchFailed("unreadable answer", `${url.href} answers in a form that cannot be read (${message})`)
-    : new FetchFailed("connection failed", `${url.href} cannot be reached (${message})`);
+    : new FetchFailed("connection failed", `${url.href} cannot be reached (${cures[code] ?? message})`);
 };

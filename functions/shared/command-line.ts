@@ -19,6 +19,22 @@ export class FileUnreadable extends Error {
   }
 }
 
+/** A file that was named cannot be written. The message names it and the cure. */
+export class FileNotWritten extends Error {
+  constructor(file: string, cause: unknown) {
+    const code = codeOf(cause);
+    super(`${file} cannot be written (${code}): ${cures[code] ?? "name a file in a folder that exists"}.`, { cause });
+    this.name = "FileNotWritten";
+  }
+}
+
+const cures: Readonly<Record<string, string>> = {
+  EACCES: "name a file in a folder that you may write to",
+  EROFS: "name a file in a folder that you may write to",
+  EISDIR: "it is a folder; name a file in it",
+  ENOSPC: "make room on its disk",
+};
+
 const problems: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",
   ENOTDIR: "does not exist",
@@ -73,10 +89,21 @@ export const readCount = (option: string, text: string, least = 0): number => {
   return count;
 };
 
-/** The words of a program that is no command of the stages: where they do not fit it ends with 2, the reason on one line. */
-export const wordsOrEnd = <Given extends Options>(options: Given) => {
+/**
+ * The words of a program that is no command of the stages; options named in `counts` take a whole number from that one on.
+ * Where they do not fit it ends with 2, the reason on one line.
+ */
+export const wordsOrEnd = <Given extends Options>(
+  options: Given,
+  counts: Readonly<Record<string, number>> = {},
+  most = 0,
+) => {
   try {
-    return readWords(process.argv.slice(2), options);
+    const words = readWords(process.argv.slice(2), options, most);
+    const values: Readonly<Record<string, unknown>> = words.values;
+    for (const [name, least] of Object.entries(counts))
+      if (typeof values[name] === "string") readCount(name, values[name], least);
+    return words;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return process.exit(2);

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
-import { readWords, runCommand } from "../../functions/shared/command-line.ts";
+import { FileNotWritten, readWords, runCommand } from "../../functions/shared/command-line.ts";
+import { explain, tellFailure } from "./explain.ts";
 import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
 import { reader, signUp } from "./sign-up.ts";
@@ -17,6 +18,19 @@ const help = `npm run readout -- day [--live]
   --live   read the feeds of infra/feeds.opml instead of the sample newsroom
 `;
 
+const outFolder = join(project, "out");
+
+const orNotWritten = (file: string, work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    throw new FileNotWritten(file, error);
+  }
+};
+const makeFolder = (folder: string): void => orNotWritten(folder, () => mkdirSync(folder, { recursive: true }));
+const write = (file: string, content: string | Uint8Array): void =>
+  orNotWritten(file, () => writeFileSync(file, content));
+
 const main = async (): Promise<number> => {
   const { values } = readWords(process.argv.slice(3), {
     live: { type: "boolean", default: false },
@@ -26,13 +40,15 @@ const main = async (): Promise<number> => {
     process.stdout.write(help);
     return 0;
   }
+  // Looked at first: nobody should wait a day for a folder that cannot be written.
+  makeFolder(outFolder);
   const directory = mkdtempSync(join(tmpdir(), "readout-"));
   const opened = await openMachine({
     directory,
     live: values.live,
     onRefusal: ({ caller, action, resource }) =>
       void process.stderr.write(`The ${caller} function's role does not allow ${action} on ${resource}\n`),
-    onFailure: (error) => void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`),
+    onFailure: tellFailure(directory),
   });
   const { machine } = opened;
   try {
@@ -48,14 +64,16 @@ const main = async (): Promise<number> => {
     }
     const source = machine.mailbox.raw(mail.id) ?? Buffer.alloc(0);
     const parsed = await simpleParser(source);
-    const out = join(project, "out", edition.id);
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, "edition.json"), `${JSON.stringify(edition, null, 2)}\n`);
-    writeFileSync(join(out, "briefing.html"), parsed.html || "");
-    writeFileSync(join(out, "briefing.txt"), parsed.text ?? "");
-    writeFileSync(join(out, "briefing.eml"), source);
+    const out = join(outFolder, edition.id);
+    makeFolder(out);
+    write(join(out, "edition.json"), `${JSON.stringify(edition, null, 2)}\n`);
+    write(join(out, "briefing.html"), parsed.html || "");
+    write(join(out, "briefing.txt"), parsed.text ?? "");
+    write(join(out, "briefing.eml"), source);
     process.stdout.write(`${out}\n`);
     return machine.gate.refusals.length > 0 ? 1 : 0;
+  } catch (error) {
+    throw explain(directory, error);
   } finally {
     await opened.stop();
     rmSync(directory, { recursive: true, force: true });

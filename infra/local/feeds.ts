@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { SingleBar } from "cli-progress";
 import Table from "cli-table3";
 import { z } from "zod/mini";
-import { readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
+import { FileNotWritten, readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
 import type { Feed } from "../../functions/shared/model/feed.ts";
 import { mergeFeeds, readFeedList, writeFeedList } from "../feeds.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -74,20 +74,11 @@ const check = async (file = list): Promise<number> => {
   return failed.length > 0 ? 1 : 0;
 };
 
-/** The list cannot be written where it was asked for. */
-class ListNotWritten extends Error {
-  constructor(file: string, cause: unknown) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : cause;
-    super(`${file} cannot be written (${String(code)}): name a file in a folder that exists.`, { cause });
-    this.name = "ListNotWritten";
-  }
-}
-
 const write = (file: string, content: string): void => {
   try {
     writeWhole(file, content);
   } catch (error) {
-    throw new ListNotWritten(file, error);
+    throw new FileNotWritten(file, error);
   }
 };
 

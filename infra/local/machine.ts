@@ -124,7 +124,13 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     policies: policiesByRole(template, resolve),
     clockOffset,
     endpoints: { aws: aws.url, dynamo: dynamo.url, ses: ses.url, secrets: secrets.url, site: site.url },
-    onLog: (name, line) => appendFileSync(join(directory, "logs", `${name}.log`), `${line}\n`),
+    onLog(name, line) {
+      try {
+        appendFileSync(join(directory, "logs", `${name}.log`), `${line}\n`);
+      } catch (error) {
+        onFailure(error);
+      }
+    },
   });
   serve = withDesign(edge(edgeDefinition(template, resolve, functions, secrets.value), clients.s3), directory);
 

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeFeedList } from "../feeds.ts";
 import { announce } from "./announce.ts";
+import { explain } from "./explain.ts";
 import { claim } from "./lock.ts";
 import { type Machine, type MachineOptions, startMachine } from "./machine.ts";
 import { type Newsroom, PortTaken, startNewsroom } from "./newsroom/newsroom.ts";
@@ -40,14 +41,14 @@ const newsroomDay = (state: State, now: Date): 1 | 2 => (now.getTime() - Date.pa
 /** The zone of this machine, as far as it is known. */
 export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @throws InUse, NotWritable, KeptUnreadable, SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
+/** @throws InUse, NotWritable, DiskFull, KeptUnreadable, SynthesisFailed, SettingsInvalid (by way of the app), Unresolvable */
 export const openMachine = async (options: OpenOptions): Promise<Opened> => {
   const release = claim(options.directory);
   try {
     return await openClaimed(options, release);
   } catch (error) {
     release();
-    throw error;
+    throw explain(options.directory, error);
   }
 };
 

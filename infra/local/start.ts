@@ -1,6 +1,7 @@
 // `npm start`: the whole of Readout on this machine, from the newsroom to the inbox.
 import { readWords, runCommand, WordsUnfit } from "../../functions/shared/command-line.ts";
 import { isConfirmationKey } from "../../functions/shared/model/delivery.ts";
+import { explain, tellFailure } from "./explain.ts";
 import { inbox } from "./web/inbox.ts";
 import { type Opened, openMachine } from "./open.ts";
 import { listen } from "./servers/listen.ts";
@@ -29,6 +30,8 @@ const line = (name: string, text: string): void => void process.stdout.write(`  
 const tellRefusal = ({ caller, action, resource }: Refusal): void => {
   process.stderr.write(`\n  The ${caller} function's role does not allow ${action}\n  on ${resource}\n`);
 };
+
+const tell = tellFailure(stateDirectory, "  ");
 
 const day = async ({ machine }: Opened): Promise<void> => {
   const wanted = reader(machine.now());
@@ -67,7 +70,7 @@ const main = async (): Promise<number> => {
     live: values.live,
     fresh: values.fresh,
     onRefusal: tellRefusal,
-    onFailure: (error) => void process.stderr.write(`  ${error instanceof Error ? error.message : String(error)}\n`),
+    onFailure: tell,
   });
   const { machine } = opened;
   const mail = await listen(inbox(machine.mailbox, machine.siteUrl), port + 1);
@@ -101,6 +104,11 @@ const main = async (): Promise<number> => {
   return untilStopped(opened, stop);
 };
 
+const onward = async (opened: Opened): Promise<void> => {
+  opened.nextDay();
+  await day(opened);
+};
+
 const untilStopped = (opened: Opened, stop: () => Promise<void>): Promise<number> =>
   new Promise((ended) => {
     const end = (): void => {
@@ -110,11 +118,14 @@ const untilStopped = (opened: Opened, stop: () => Promise<void>): Promise<number
     process.once("SIGTERM", end);
     process.stdin.setEncoding("utf8").on("data", (typed: string) => {
       if (typed.trim() !== "n") return;
-      opened.nextDay();
-      day(opened).catch((error: unknown) => void process.stderr.write(`  ${String(error)}\n`));
+      onward(opened).catch(tell);
     });
   });
 
-await runCommand(main);
+await runCommand(() =>
+  main().catch((error: unknown) => {
+    throw explain(stateDirectory, error);
+  }),
+);
 // Servers that were opened before something failed must not keep the process.
 process.exit();

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { refusedHosts } from "../support/refused-hosts.ts";
 import { sharedText } from "../support/shared-text.ts";
 import { articlePages, type Page, writePages } from "./article-pages.ts";
@@ -13,6 +14,8 @@ import { articleParts } from "./article-parts.ts";
 import { bundleExtractors, extractors } from "./extractors/bundle.ts";
 import { reachCanary, readHostile } from "./hostile-web.ts";
 import { percentile, report } from "./report.ts";
+
+wordsOrEnd({ data: { type: "string" } });
 
 const own = "Readout, as deployed";
 const rival = "Readability.js + linkedom";

@@ -21,11 +21,14 @@ import { sendingAt, sendingSettings, shortEdition } from "../support/sending.ts"
 import { virtualTime } from "../support/virtual-time.ts";
 import { type Measure, report } from "./report.ts";
 
-const { values } = wordsOrEnd({
-  readers: { type: "string", default: "100000" },
-  rate: { type: "string", default: "500" },
-  growth: { type: "boolean", default: false },
-});
+const { values } = wordsOrEnd(
+  {
+    readers: { type: "string", default: "100000" },
+    rate: { type: "string", default: "500" },
+    growth: { type: "boolean", default: false },
+  },
+  { readers: 1, rate: 1 },
+);
 const date = "2026-11-23";
 const due = `${date}T06:00:00Z`;
 const [workers, batchSize] = [10, 10];

@@ -3,8 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { bundleProgram } from "../../infra/bundle/bundle.ts";
 import { type Measure, report } from "./report.ts";
+
+wordsOrEnd({});
 
 const stages = ["collect", "extract", "publish", "send", "subscribe"];
 /** Packages that are data learned from texts: they are weighed apart. */

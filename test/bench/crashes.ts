@@ -9,8 +9,12 @@ import { isHonest, startLoopback } from "../support/loopback-mail.ts";
 const kinds: readonly FaultKind[] = ["killed-before", "killed-after", "request-lost", "answer-lost", "throttled"];
 const orders = [0, 0xffffff, 0x555555, 0x333333];
 
-const { values } = wordsOrEnd({ part: { type: "string", default: "1/1" }, sample: { type: "string" } });
-const [part = 1, parts = 1] = values.part.split("/").map(Number);
+const { values } = wordsOrEnd({ part: { type: "string", default: "1/1" }, sample: { type: "string" } }, { sample: 1 });
+const [part = 1, parts = 1] = /^\d+\/\d+$/.test(values.part) ? values.part.split("/").map(Number) : [0];
+if (part < 1 || part > parts) {
+  process.stderr.write(`--part takes a part of all, such as 1/4, not "${values.part}"\n`);
+  process.exit(2);
+}
 const loopback = await startLoopback();
 
 /** The longest a worker's work can be: alone, and meeting a fault that makes it repeat a call. */

@@ -137,13 +137,16 @@ const work = async (size: Size): Promise<Worked> => {
   }
 };
 
-const { values } = wordsOrEnd({
-  feeds: { type: "string", default: "20" },
-  articles: { type: "string", default: "500" },
-  readers: { type: "string", default: "1000" },
-  double: { type: "boolean" },
-  data: { type: "string" },
-});
+const { values } = wordsOrEnd(
+  {
+    feeds: { type: "string", default: "20" },
+    articles: { type: "string", default: "500" },
+    readers: { type: "string", default: "1000" },
+    double: { type: "boolean" },
+    data: { type: "string" },
+  },
+  { feeds: 1, articles: 1, readers: 0 },
+);
 const size: Size = { feeds: Number(values.feeds), articles: Number(values.articles), readers: Number(values.readers) };
 const once = await work(size);
 report("day", [

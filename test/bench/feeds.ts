@@ -3,11 +3,14 @@
 //   npm run bench -- feeds [--data FILE]
 import RssParser from "rss-parser";
 import { z } from "zod/mini";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { decodeText } from "../../functions/collect/decode-text.ts";
 import { parseFeed } from "../../functions/collect/parse-feed/parse-feed.ts";
 import { type FeedCheck, type FeedSample, feedSamples } from "./feed-samples.ts";
 import { peerFunction } from "./open-peer.ts";
 import { report } from "./report.ts";
+
+wordsOrEnd({ data: { type: "string" } });
 
 /** What a reader says of a feed, in our words. */
 interface ReadFeed {

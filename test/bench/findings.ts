@@ -5,10 +5,13 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod/mini";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { generateArticles, givenRecords } from "./inputs.ts";
 import { bundleCommand, type CommandUse, runCommand, sourceCommand } from "./readers/command-start.ts";
 import { f1Of, type Marked } from "./readers/name-scores.ts";
 import { type Measure, percentile, report } from "./report.ts";
+
+wordsOrEnd({ data: { type: "string" } });
 
 /** So many articles of a newspaper's length: three generated reports each. */
 const articleCount = 400;

@@ -1,6 +1,9 @@
 // Ten thousand lives of a reader against the model of one, with scanners opening every link: `npm run bench -- lives`.
 import fc from "fast-check";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { actions, liveThrough } from "../support/reader-life.ts";
+
+wordsOrEnd({});
 
 const numRuns = 10_000;
 let steps = 0;

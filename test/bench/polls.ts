@@ -1,7 +1,9 @@
 // Polls servers that lie about their feeds, 10,000 times in all: how many items are missed, how many kept twice.
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { liars, pollLiar } from "../support/lying-feeds.ts";
 
-const polls = Number(process.argv[2] ?? 10_000);
+const { values } = wordsOrEnd({ polls: { type: "string", default: "10000" } }, { polls: 1 });
+const polls = Number(values.polls);
 const names = Object.keys(liars);
 const each = Math.ceil(polls / names.length);
 const sum = { polls: 0, published: 0, missed: 0, repeated: 0 };

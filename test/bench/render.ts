@@ -9,7 +9,10 @@ import { writeEdition } from "../support/write-edition.ts";
 import { mjmlMail, reactMail } from "./render-peers.ts";
 import { type Measure, percentile, report } from "./report.ts";
 
-const { values } = wordsOrEnd({ readers: { type: "string", default: "2000" }, data: { type: "string" } });
+const { values } = wordsOrEnd(
+  { readers: { type: "string", default: "2000" }, data: { type: "string" } },
+  { readers: 1 },
+);
 const count = Number(values.readers);
 
 const editionOf = (stories: number): Edition =>

@@ -1,6 +1,7 @@
 // Measures grouping: 10,000 and 20,000 articles into stories, each in a process of its own, with its time and memory.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { groupStories } from "../../functions/publish/group-stories.ts";
 import { ofItsOwn } from "./generated-outlets.ts";
 import { generateArticles } from "./inputs.ts";
@@ -29,7 +30,7 @@ const runApart = (count: number): Run => {
   return JSON.parse(execFileSync(process.execPath, [file, String(count)], { encoding: "utf8" })) as Run;
 };
 
-const [count] = process.argv.slice(2);
+const [count] = wordsOrEnd({}, {}, 1).positionals;
 if (count === undefined) {
   const [small, large] = [runApart(sizes[0]), runApart(sizes[1])];
   report("stories", [

@@ -1,5 +1,8 @@
 // Every zone × five years: each hour comes once on each date, on that date, and later than the day before: `npm run bench -- zones`.
+import { wordsOrEnd } from "../../functions/shared/command-line.ts";
 import { addDays, instantOf, localDateAt } from "../../functions/send/due.ts";
+
+wordsOrEnd({});
 
 /** The hours around which clocks change, and the one most readers choose. */
 const hours = [0, 1, 2, 3, 7, 23];

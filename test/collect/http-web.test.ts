@@ -104,6 +104,20 @@ describe("addresses", () => {
     expect([asked, looks]).toEqual([["/"], 2]);
   });
 
+  test.each([
+    [
+      "ENOTFOUND",
+      /cannot be reached \(no host of that name is known: is it spelt right, and is this machine on the net/,
+    ],
+    ["EAI_AGAIN", /\(names cannot be looked up: is this machine on the network\?\)$/],
+    ["EODD", /\(getaddrinfo EODD callow\.example\)$/],
+  ])("a name that fails with %s is told with what to look at", async (code, said) => {
+    const resolve = async () => {
+      throw Object.assign(new Error(`getaddrinfo ${code} callow.example`), { code });
+    };
+    expect((await failure(client([], { resolve }).get("http://callow.example/"))).message).toMatch(said);
+  });
+
   test("a name without addresses cannot be reached", async () =>
     expect(await failure(client([], { resolve: async () => [] }).get("http://callow.example/"))).toMatchObject({
       reason: "connection failed",

@@ -53,3 +53,19 @@ test.each([
   expect(await ended).toEqual([0, null]);
   expect(Buffer.concat(said).toString()).toBe("");
 });
+
+const more = "; --help says what there is\n";
+test.each([
+  [["bogus"], /^there is no benchmark bogus, only articles, /],
+  [["--bogus"], `--bogus is an option of single benchmarks: name one before it${more}`],
+  [["zones", "--bogus"], `Unknown option '--bogus'${more}`],
+  [["--compare"], `--compare needs a value after it${more}`],
+  [["zones", "--compare", "none"], "--compare takes the out/bench.jsonl of an earlier run, and none is none\n"],
+  [["polls", "--polls", "1.5"], `--polls takes a whole number from 1 on, not "1.5"${more}`],
+  [["crashes", "--part", "5/4"], '--part takes a part of all, such as 1/4, not "5/4"\n'],
+])("benchmarks refuse %j, and measure nothing", (words, line) => {
+  const bench = join(import.meta.dirname, "../bench/bench.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bench, ...words], { encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toMatch(line);
+});
