@@ -2,13 +2,18 @@
 import { parentPort } from "node:worker_threads";
 import { canonicalUrl } from "./canonical-url.ts";
 import { extractArticle } from "./extract-article/extract-article.ts";
-import { type ExtractedArticle, joinParagraphs, NotAnArticle } from "./extract-article/extracted-article.ts";
+import {
+  type ExtractedArticle,
+  joinParagraphs,
+  NotAnArticle,
+  type OtherPage,
+} from "./extract-article/extracted-article.ts";
 import { tellLanguage } from "./extract-article/language.ts";
 import { extractPlainText } from "./extract-article/plain-text.ts";
 import type { Page } from "./pages.ts";
 
-/** What is answered to a Page: the article, how many characters were too few for one, or what went wrong. */
-export type PageAnswer = { article: ExtractedArticle } | { tooShort: number } | { failure: string };
+/** What is answered to a Page: the article, why it holds none, or what went wrong. */
+export type PageAnswer = { article: ExtractedArticle } | { reason: OtherPage; length: number } | { failure: string };
 
 const read: Readonly<Record<Page["kind"], (content: string, url?: string) => ExtractedArticle>> = {
   html: extractArticle,
@@ -23,7 +28,9 @@ const answer = ({ kind, content, url }: Page): PageAnswer => {
   try {
     return { article: read[kind](content, url) };
   } catch (error) {
-    return error instanceof NotAnArticle ? { tooShort: error.length } : { failure: String(error) };
+    if (!(error instanceof NotAnArticle)) return { failure: String(error) };
+    const { reason, length } = error;
+    return { reason, length };
   }
 };
 

@@ -58,7 +58,10 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
     const article = await pages.read({ kind, content, url });
     return { ...article, url: article.url ?? url };
   } catch (error) {
-    if (error instanceof NotAnArticle) throw new ItemRejected("too little text", `${url} ${error.message}`);
+    if (error instanceof NotAnArticle) {
+      const isPassing = error.reason === "server error";
+      throw new ItemRejected(error.reason, `${url} ${error.message}`, { isPassing });
+    }
     // One page that trips the extraction must not stop its neighbours; the cause is logged.
     if (error instanceof PageNotRead) throw new ItemRejected(error.reason, error.message, { cause: error });
     throw error;

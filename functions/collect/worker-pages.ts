@@ -89,6 +89,6 @@ const ask = async (worker: Worker, page: Page, { deadlineMs, heapMb }: WorkerLim
 
 const articleOf = (answer: PageAnswer, { url }: Page): ExtractedArticle => {
   if ("article" in answer) return answer.article;
-  if ("tooShort" in answer) throw new NotAnArticle(answer.tooShort);
+  if ("reason" in answer) throw new NotAnArticle(answer.reason, answer.length);
   throw new PageNotRead("extraction failed", `${url ?? "the page"} could not be worked through: ${answer.failure}`);
 };

@@ -2,6 +2,7 @@
 import { findCandidates } from "../../functions/collect/extract-article/candidates.ts";
 import { extractArticle } from "../../functions/collect/extract-article/extract-article.ts";
 import { NotAnArticle } from "../../functions/collect/extract-article/extracted-article.ts";
+import { readPageData } from "../../functions/collect/extract-article/json-ld.ts";
 import { tellLanguage } from "../../functions/collect/extract-article/language.ts";
 import { readMetadata } from "../../functions/collect/extract-article/metadata.ts";
 import { buildPage } from "../../functions/collect/page-tree/build-page.ts";
@@ -20,7 +21,7 @@ export const articleParts = (pages: readonly Page[]): Record<string, number> => 
     };
     for (let round = 0; round < 6; round++) {
       const page = time("parse", () => buildPage(html));
-      const { language } = time("metadata", () => readMetadata(page, new URL(url).hostname));
+      const { language } = time("metadata", () => readMetadata(page, new URL(url).hostname, readPageData(page)));
       time("candidates", () => findCandidates(page));
       const text = time("all", () => textOf(html, url));
       time("language", () => tellLanguage(text, language));

@@ -1,4 +1,6 @@
 // Items that are no articles, and dates that cannot be: they are counted or clamped, and their neighbours go on.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Collecting, collecting, oneFeed } from "../support/collecting.ts";
 import { openOutlet, type Outlet } from "../support/outlet.ts";
@@ -38,6 +40,27 @@ describe("items that are no articles are counted, and their neighbours go on", (
       reason,
     });
     expect(rejection?.detail.length).toBeGreaterThan(20);
+  });
+  test.each([
+    "consent-page.dialog",
+    "subscription-page.limit",
+    "browser-check.robot",
+    "page-not-found.most-read",
+    "access-refused.region",
+    "server-error.maintenance",
+    "list-of-headlines.section",
+  ])("what stands in the place of an article: %s", async (shape) => {
+    const body = readFileSync(join(import.meta.dirname, `../fixtures/other-pages/${shape}.html`), "utf8");
+    const reason = shape.split(".")[0]?.replaceAll("-", " ");
+    expect(await reject({ body })).toMatchObject([{ reason, detail: expect.stringContaining("/bad holds") }]);
+  });
+  test("a site out of order is asked again at the next poll", async () => {
+    await reject({
+      body: "<title>We'll be right back</title><p>Our site is down for maintenance; please try again later.</p>",
+    });
+    outlet.items = outlet.items.map((item) => ({ ...item, page: {} }));
+    await stage.poll();
+    expect(stage.names()).toContain("bad");
   });
   test("no address", async () => {
     outlet.items.unshift({ name: "bad" });

@@ -25,7 +25,7 @@ test("gives articles, of pages and texts", async () => {
 
 test("says what is no article as the extraction says it", async () => {
   const reading = workerPages().read({ kind: "html", content: "<p>Watch the film.</p>" });
-  await expect(reading).rejects.toThrow(new NotAnArticle(15));
+  await expect(reading).rejects.toThrow(new NotAnArticle("too little text", 15));
 });
 
 test("blames no page where no thread can be started", async () => {

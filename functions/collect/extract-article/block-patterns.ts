@@ -37,6 +37,7 @@ export const framePhrases: readonly RegExp[] = [
   /^download (the|our) .{0,60}\bapp\b/i,
   /^\(?((except for|barring) the headline\b|this (story|article|copy) has not been edited\b|this (story|article) (has been|was) (auto-generated|published from|sourced from|syndicated))/i,
   /\b(enable|activate|turn on) javascript\b/i,
+  /^your (digital )?subscription (includes|supports|helps|funds)\b/i,
   /^(already (a )?(subscriber|member)\b|cancel (at )?any ?time\b|(keep|continue) reading for\b)/i,
   /^(sign up (for|to)|subscribe (to|now|for)|get (the latest|our|breaking).{0,120}(newsletter|inbox|alerts|email)|click here (to|for)|follow (us|me|him|her|them|@?\w+(?: \w+)?) (on|at)\b|have a tip\?|(like|find|join) us on|download (the|our) .{0,30}app|this (article|story|post) (may contain|contains) affiliate|.{0,40}may earn (an? )?(affiliate )?commission|want more stories like)/i,
   /^\|?\s*(published|updated|last updated|posted|first published)\b\s*(on|at|:)?.{0,60}\d{2}(.{0,29}[^.!?…])?$/i,

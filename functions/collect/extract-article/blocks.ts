@@ -6,6 +6,8 @@ export interface Block {
   text: string;
   /** Share of the text that is linked, 0 to 1. */
   linked: number;
+  /** Where the last link in it leads, as it is written. */
+  href?: string | undefined;
   /** The block element it stands in, upper case. */
   tag: string;
   inQuote: boolean;
@@ -23,7 +25,7 @@ const blockTags = new Set(
 /** The blocks of an element, empty ones left out, white space collapsed. Two line breaks in a row divide blocks. */
 export const readBlocks = (root: PageElement): Block[] => {
   const reader = new BlockReader();
-  reader.read(root, false);
+  reader.read(root, undefined);
   reader.finishBlock();
   return reader.blocks;
 };
@@ -32,15 +34,17 @@ class BlockReader {
   readonly blocks: Block[] = [];
   #text = "";
   #linkedLength = 0;
+  #href: string | undefined;
   #tag = "DIV";
   #afterPicture = false;
   #quotes = 0;
   #listItems = 0;
 
-  read(parent: PageElement, inLink: boolean): void {
+  /** `link`: where the link around it leads; an empty one leads nowhere. */
+  read(parent: PageElement, link: string | undefined): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) this.#addText(node.data, inLink);
-      else if (node.nodeType === 1) this.#readElement(node, inLink);
+      if (node.nodeType === 3) this.#addText(node.data, link);
+      else if (node.nodeType === 1) this.#readElement(node, link);
     }
   }
 
@@ -50,6 +54,7 @@ class BlockReader {
       this.blocks.push({
         text,
         linked: Math.min(1, this.#linkedLength / text.length),
+        href: this.#href,
         tag: this.#tag,
         inQuote: this.#quotes > 0,
         inList: this.#listItems > 0,
@@ -59,15 +64,18 @@ class BlockReader {
     }
     this.#text = "";
     this.#linkedLength = 0;
+    this.#href = undefined;
   }
 
-  #addText(data: string, inLink: boolean): void {
+  #addText(data: string, link: string | undefined): void {
     const text = data.replace(/\s+/g, " ");
     this.#text += text;
-    if (inLink) this.#linkedLength += text.trim().length;
+    if (link === undefined) return;
+    this.#linkedLength += text.trim().length;
+    this.#href = link;
   }
 
-  #readElement(element: PageElement, inLink: boolean): void {
+  #readElement(element: PageElement, link: string | undefined): void {
     const tag = element.tagName.toUpperCase();
     if (tag === "BR") {
       this.#text += " ";
@@ -75,13 +83,13 @@ class BlockReader {
     } else if (tag === "IMG" || tag === "PICTURE") {
       this.#afterPicture = true;
     } else if (blockTags.has(tag)) {
-      this.#readBlock(element, tag, inLink);
+      this.#readBlock(element, tag, link);
     } else {
-      this.read(element, inLink || tag === "A");
+      this.read(element, tag === "A" ? (element.getAttribute("href") ?? "") : link);
     }
   }
 
-  #readBlock(element: PageElement, tag: string, inLink: boolean): void {
+  #readBlock(element: PageElement, tag: string, link: string | undefined): void {
     this.finishBlock();
     const outerTag = this.#tag;
     const quote = tag === "BLOCKQUOTE" ? 1 : 0;
@@ -89,7 +97,7 @@ class BlockReader {
     this.#tag = tag;
     this.#quotes += quote;
     this.#listItems += listItem;
-    this.read(element, inLink);
+    this.read(element, link);
     this.finishBlock();
     this.#tag = outerTag;
     this.#quotes -= quote;

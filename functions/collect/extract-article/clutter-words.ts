@@ -37,7 +37,7 @@ const clutterWords = {
   frame:
     "breadcrumbs? tags? tag-?list taglist topics toolbar tools sidebar widget infobox footer site-header masthead menu navbar nav banner pagination pager copyright disclaimer rollover-\\w+-block wpfront-\\w* notification-?bar",
   overlays:
-    "tooltip-?(text|content|body|inner) popover-?(body|content) popup modal lightbox cookies? consent gdpr carousel slideshow gallery",
+    "tooltip-?(text|content|body|inner) popover-?(body|content) popup modal lightbox cookies? consent gdpr onetrust\\w* didomi\\w* usercentrics\\w* qc-cmp2? cmp\\w* cookiebot\\w* sp_message\\w* truste\\w* iubenda\\w* klaro carousel slideshow gallery",
   forOtherEyes: "sr-only screen-reader-text visually-?hidden skip-?(link|to\\w*) print-only printonly",
 };
 const clutterPattern = Object.values(clutterWords).join(" ").replaceAll(" ", "|");

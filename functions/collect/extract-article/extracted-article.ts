@@ -1,4 +1,5 @@
 // What comes out of a page: the article's text and what is known about it, before it is anyone's Article.
+import type { WallKind } from "./wall-phrases.ts";
 
 export interface ExtractedArticle {
   title: string;
@@ -16,19 +17,34 @@ export interface ExtractedArticle {
   confidence?: number | undefined;
 }
 
-/** Fewer characters than this are a caption, a notice or a cookie wall, not an article. */
-const shortest = 100;
+/** Fewer characters than this are a caption or a notice, not an article. */
+export const shortest = 100;
 
-/** The page holds too little text to be an article. */
+/** Why a page holds no article, as a class that is counted. */
+export type OtherPage = "too little text" | "list of headlines" | WallKind;
+
+/** What an operator is told of such a page; the address stands before it. */
+const sentences: Readonly<Record<OtherPage, string>> = {
+  "too little text": `fewer than ${shortest} characters of running text are no article. It may be a video, a gallery, or a page that only a browser can build`,
+  "list of headlines": "what stands on it are headlines that lead to other pages, as on a front page or a section's",
+  "consent page": "it asks for consent to cookies or tracking before it shows anything",
+  "subscription page": "it asks readers to subscribe or to sign in before it shows anything",
+  "browser check": "it asks for JavaScript, for another browser, or whether a robot reads it",
+  "page not found": "it says that there is no such page, although its server says there is",
+  "access refused": "it says that the page may not be read from here",
+  "server error": "it says that the site is out of order, although its server says it is not",
+};
+
+/** The page holds no article. */
 export class NotAnArticle extends Error {
+  readonly reason: OtherPage;
   /** In characters. */
   readonly length: number;
 
-  constructor(length: number) {
-    super(
-      `holds ${length} characters of running text; fewer than ${shortest} are no article. It may be a video, a gallery, a consent page, or a page that only a browser can build`,
-    );
+  constructor(reason: OtherPage, length: number) {
+    super(`holds ${length} characters of running text and no article: ${sentences[reason]}`);
     this.name = "NotAnArticle";
+    this.reason = reason;
     this.length = length;
   }
 }
@@ -44,6 +60,6 @@ export const joinParagraphs = (paragraphs: readonly string[]): string => {
   let room = longest;
   const fitting = paragraphs.filter((paragraph) => (room -= paragraph.length + 2) >= 0);
   const text = fitting.join("\n\n");
-  if (text.length < shortest) throw new NotAnArticle(text.length);
+  if (text.length < shortest) throw new NotAnArticle("too little text", text.length);
   return text;
 };

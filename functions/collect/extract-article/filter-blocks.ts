@@ -10,6 +10,7 @@ import {
   tailPhrases,
 } from "./block-patterns.ts";
 import type { Block } from "./blocks.ts";
+import { endsSentence } from "./ends-sentence.ts";
 
 /** What is known of the article before its text: blocks that only repeat it are not its text. */
 export interface Heading {
@@ -61,12 +62,12 @@ const findLead = (blocks: readonly Block[], heading: Heading): { titleEnd: numbe
   return { titleEnd, bodyStart: bodyStart + 1 };
 };
 
-const isLeadLabel = ({ text, tag }: Block, heading: Heading): boolean => {
+const isLeadLabel = ({ text, tag, inList }: Block, heading: Heading): boolean => {
   const complete = endsSentence(text);
   if (text.length < 110 && calendarDate.test(text) && !complete) return true;
   if (text.length < 130 && leadPhrase.test(text)) return true;
   if (isByline(text, heading)) return true;
-  return text.length < 40 && !complete && !/^H[2-4]$/.test(tag);
+  return text.length < 40 && !complete && !inList && !/^H[2-4]$/.test(tag);
 };
 
 /** A press release ends with what the company says of itself, under a heading of its own. */
@@ -104,8 +105,6 @@ const isTail = (block: Block, heading: Heading): boolean => {
   // A row of figures is the end of a table, not a label.
   return isLabel && !block.inList && !/^T[DH]$/.test(block.tag) && (text.match(/\d+/g) ?? []).length < 3;
 };
-
-const endsSentence = (text: string): boolean => /[.!?。！？…:]["'”’»)\]]*$/.test(text);
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
 

@@ -11,13 +11,27 @@ const largestBlock = 2_000_000;
 const deepest = 12;
 const articleType = /(Article|BlogPosting|LiveBlogPosting|Reportage|^Report)$/;
 
-/** The first thing on the page that is an article, as its properties; empty where there is none. */
-export const readArticleData = (page: PageDocument): Thing => {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parseLeniently(script.textContent), 0);
-    if (article) return article;
-  }
-  return {};
+/** What the page's blocks of data say, one value a block; those that cannot be read are left out. */
+export const readPageData = (page: PageDocument): unknown[] =>
+  page
+    .querySelectorAll('script[type="application/ld+json"]')
+    .map((script) => parseLeniently(script.textContent))
+    .filter((value) => value !== undefined);
+
+/** The first thing in a page's data that is an article, as its properties; empty where there is none. */
+export const articleIn = (data: readonly unknown[]): Thing => firstFound(data, 0) ?? {};
+
+/** The types of what a page's data describes: of the things themselves, not of what they are made of. */
+export const declaredTypes = (data: readonly unknown[]): string[] => typesOf(data, 0);
+
+/** Things stand one by one, in lists, in a graph, or as what a page is mainly about. */
+const typesOf = (value: unknown, depth: number): string[] => {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => typesOf(one, depth + 1));
+  const thing = Thing.safeParse(value);
+  if (!thing.success) return [];
+  const own = [thing.data["@type"]].flat().filter((type) => typeof type === "string");
+  return [...own, ...typesOf(thing.data["@graph"], depth + 1), ...typesOf(thing.data["mainEntity"], depth + 1)];
 };
 
 /** The words of a property: a text, the name of a thing, or several of them divided by commas. HTML references are decoded. */

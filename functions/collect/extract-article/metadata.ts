@@ -4,7 +4,7 @@ import { readDate } from "../read-date.ts";
 import { readBlocks } from "./blocks.ts";
 import { calendarDate } from "./block-patterns.ts";
 import { chooseTitle } from "./headline.ts";
-import { readArticleData, wordsOf } from "./json-ld.ts";
+import { articleIn, wordsOf } from "./json-ld.ts";
 import { bylineSelectors, metaNames } from "./metadata-names.ts";
 import type { PageDocument } from "../page-tree/page-document.ts";
 
@@ -20,9 +20,9 @@ export interface Metadata {
   canonicalLink?: string | undefined;
 }
 
-/** Reads the metadata of a page on `host`. JSON-LD is believed before meta tags, and those before the visible page. */
-export const readMetadata = (page: PageDocument, host: string): Metadata => {
-  const data = readArticleData(page);
+/** Reads the metadata of a page on `host`, whose blocks of data say `said`. These are believed before meta tags, and those before the visible page. */
+export const readMetadata = (page: PageDocument, host: string, said: readonly unknown[]): Metadata => {
+  const data = articleIn(said);
   const contents = metaContents(page);
   const metaContent = (name: string): string =>
     firstOf(metaNameAttributes, (attribute) => contents.get(`${attribute}=${name}`) ?? "");
