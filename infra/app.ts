@@ -1,10 +1,11 @@
 // Settings and the feed list become one stack.
 import { App } from "aws-cdk-lib";
+import { featureFlags } from "./feature-flags.ts";
 import { readFeedList } from "./feeds.ts";
 import { ReadoutStack } from "./readout-stack.ts";
 import { readSettings } from "./settings.ts";
 
-const app = new App();
+const app = new App({ context: featureFlags });
 try {
   const settings = readSettings(
     (name) => app.node.tryGetContext(name) as unknown,

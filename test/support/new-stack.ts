@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { afterAll } from "vitest";
+import { featureFlags } from "../../infra/feature-flags.ts";
 import { readFeedList } from "../../infra/feeds.ts";
 import { ReadoutStack } from "../../infra/readout-stack.ts";
 import { readSettings } from "../../infra/settings.ts";
@@ -20,7 +21,10 @@ afterAll(() => rmSync(outdirs, { recursive: true, force: true }));
 
 /** The stack with these settings over a sample's. */
 export const newStack = (more: Record<string, unknown> = {}): { app: App; stack: ReadoutStack } => {
-  const app = new App({ outdir: mkdtempSync(join(outdirs, "app-")), context: { "aws:cdk:bundling-stacks": [] } });
+  const app = new App({
+    outdir: mkdtempSync(join(outdirs, "app-")),
+    context: { ...featureFlags, "aws:cdk:bundling-stacks": [] },
+  });
   const settings = readSettings((name) => more[name] ?? given[name]);
   return { app, stack: new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") }) };
 };

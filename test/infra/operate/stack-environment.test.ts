@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { featureFlags } from "../../../infra/feature-flags.ts";
 import { readFeedList } from "../../../infra/feeds.ts";
 import { announce, announced } from "../../../infra/local/announce.ts";
 import { claim, InUse } from "../../../infra/local/lock.ts";
@@ -29,7 +30,7 @@ beforeAll(() => {
     postalAddress: "1 Example Street, Example Town",
     zone: "Europe/Berlin",
   };
-  const app = new App({ outdir: join(directory, "app"), context: { "aws:cdk:bundling-stacks": [] } });
+  const app = new App({ outdir: join(directory, "app"), context: { ...featureFlags, "aws:cdk:bundling-stacks": [] } });
   const settings = readSettings((name) => given[name]);
   const stack = new ReadoutStack(app, "Test", { settings, feeds: readFeedList("infra/feeds.opml") });
   const found = Template.fromStack(stack).toJSON()["Resources"] as Record<string, { Type: string }>;
