@@ -6,21 +6,29 @@ const declarations = {
   html: /<meta[^>]{0,300}?\scharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]+)/i,
 };
 
-/** Byte order marks and, for UTF-16 without one, the first two characters of a tag (XML 1.0, appendix F). */
+/** Byte order marks. */
 const signatures: readonly [bytes: readonly number[], charset: string][] = [
   [[0xef, 0xbb, 0xbf], "utf-8"],
   [[0xfe, 0xff], "utf-16be"],
   [[0xff, 0xfe], "utf-16le"],
-  [[0x00, 0x3c, 0x00], "utf-16be"],
-  [[0x3c, 0x00], "utf-16le"],
 ];
+
+/** UTF-16 without a mark: what documents begin with is ASCII (XML 1.0, appendix F), so every other byte is empty. */
+const unmarkedUtf16 = (bytes: Uint8Array): string | undefined => {
+  const start = [...bytes.subarray(0, 8)];
+  const areEmpty = (place: number): boolean => start.every((byte, index) => (index % 2 === place) === (byte === 0));
+  if (start.length < 4) return undefined;
+  if (areEmpty(0)) return "utf-16be";
+  return areEmpty(1) ? "utf-16le" : undefined;
+};
 
 /**
  * Decodes by byte order mark, else by the first of header, declaration, UTF-8 and windows-1252 that fits every byte.
  * UTF-8 with a few bad bytes stays UTF-8; the bad ones become U+FFFD.
  */
 export const decodeText = (bytes: Uint8Array, kind: "xml" | "html", contentType = ""): string => {
-  const signed = signatures.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))?.[1];
+  const marked = signatures.find(([signature]) => signature.every((byte, index) => bytes[index] === byte))?.[1];
+  const signed = marked ?? unmarkedUtf16(bytes);
   if (signed) return new TextDecoder(signed).decode(bytes);
   // A declaration can be read before its charset is known: all charsets but UTF-16 agree on the letters it is made of.
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));

@@ -1,14 +1,11 @@
 // Finds the feeds of a web site: the one at the address itself, those that the page names, else those at usual addresses.
-import { Parser } from "htmlparser2";
-import { resolveUrl } from "./canonical-url.ts";
 import { checkFeed, type FeedReport } from "./check-feed.ts";
 import { decodeText } from "./decode-text.ts";
+import { namedFeeds } from "./named-feeds.ts";
 import type { Web } from "./web.ts";
 
 /** Where sites keep a feed that they do not name, the commonest first. */
 const usualPaths = ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"];
-/** Pages that name more list every section and every author. */
-const mostNamed = 20;
 
 /** The feeds that can be read; none where the site has none that can be found. @throws FetchFailed for the address itself */
 export const findFeeds = async (address: string, web: Web): Promise<FeedReport[]> => {
@@ -28,21 +25,4 @@ const readable = async (addresses: readonly string[], web: Web): Promise<FeedRep
   const reports = await Promise.all(addresses.map((address) => checkFeed(address, web)));
   const feeds = reports.filter((report) => !("error" in report));
   return [...new Map(feeds.map((feed) => [feed.url, feed])).values()];
-};
-
-/** Addresses of `<link rel="alternate" type="application/rss+xml" href="…">` and its like. */
-export const namedFeeds = (html: string, base: string): string[] => {
-  const found = new Set<string>();
-  const parser = new Parser({
-    onopentag(name, { rel = "", type = "", href }) {
-      if (name !== "link" || !/\balternate\b/i.test(rel) || found.size >= mostNamed) return;
-      const address = /^application\/(?:rss\+xml|atom\+xml|rdf\+xml|(?:feed\+)?json)/i.test(type.trim())
-        ? resolveUrl(href, base)
-        : undefined;
-      // WordPress names its programming interface as JSON too.
-      if (address && !address.includes("/wp-json/")) found.add(address);
-    },
-  });
-  parser.end(html);
-  return [...found];
 };

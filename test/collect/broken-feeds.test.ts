@@ -1,10 +1,13 @@
 // The ways feeds come broken, and what is none.
+import { randomBytes } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { NotAFeed } from "../../functions/collect/parse-feed/not-a-feed.ts";
 import { firstItem, item, read, rss } from "./written-feeds.ts";
 
 describe("repairs", () => {
   const good = rss(item("<description>Sails.</description>"));
+  const warning = "<br />\n<b>Warning</b>:  Undefined key in <b>/www/feed.php</b> on line <b>12</b><br />\n";
   test.each([
     ["white space and junk in front", `\n\n  junk ${good}`],
     ["a byte order mark", `\ufeff${good}`],
@@ -13,6 +16,13 @@ describe("repairs", () => {
       "a document type with entities",
       good.replace("<rss", '<!DOCTYPE rss [<!ENTITY x "<b>"> <!-- ] > -->]><rss').replace("Sails.", "Sails."),
     ],
+    ["warnings of a program in front", `${warning}${warning}${good}`],
+    ["warnings in front of what declares nothing", warning + good.replace(/^<\?xml[^>]*>\s*/, "")],
+    ["a warning between declaration and feed", good.replace("<rss", `${warning}<rss`)],
+    ["a warning of tables and fonts", `<font size='1'><table><tr><th>Deprecated: x</th></tr></table></font>${good}`],
+    ["a warning without tags", `\nNotice: a < b in C:\\feed.php on line 3\n${good}`],
+    ["comments and empty lines in front", `<!-- cached <rss> -->\n\n\n<!-- at noon -->\n${good}`],
+    ["two byte order marks and empty lines", `\ufeff\ufeff\n\n${good}`],
     ["a comment in front", good.replace("<rss", "<!-- <!DOCTYPE --><rss")],
     ["a missing end", good.replace("</channel></rss>", "")],
     ["an item cut in half at the end", good.replace("</channel></rss>", "<item><title>Half a")],
@@ -68,7 +78,27 @@ describe("repairs", () => {
   });
 });
 
+describe("a gzip file, of which no header speaks,", () => {
+  const good = rss(item(""));
+  test("is unpacked", async () => expect((await read(gzipSync(good))).items).toMatchObject([{ title: "Ferry" }]));
+  test("is read as far as it goes", async () => {
+    const packed = gzipSync(good + randomBytes(2000).toString("hex"));
+    expect((await read(packed.subarray(0, packed.length - 500))).items).toMatchObject([{ title: "Ferry" }]);
+  });
+  test.each([
+    ["that grows too large", gzipSync(Buffer.alloc(6 * 1024 * 1024)), "unpacks to more than 5242880 bytes"],
+    ["that is broken", Buffer.from([0x1f, 0x8b, 9, 9, 9]), "it is a broken gzip file"],
+    ["in a gzip file", gzipSync(gzipSync(good)), "there is no element in it"],
+    ["of a page", gzipSync("<html>"), "it is a web page"],
+  ])("%s is refused", async (_, body, problem) => {
+    const reading = read(body);
+    await expect(reading).rejects.toThrow(NotAFeed);
+    await expect(reading).rejects.toThrow(problem);
+  });
+});
+
 describe("what is no feed", () => {
+  const link = (href: string): string => `<link rel=alternate type=application/atom+xml href=${href}>`;
   test.each([
     ["", "it is empty"],
     ["   \n", "it is empty"],
@@ -78,6 +108,10 @@ describe("what is no feed", () => {
       '<html><head><link rel="alternate" type="application/rss+xml" href="/rss.xml"></head></html>',
       "the feed it names is https://callow.example/rss.xml",
     ],
+    [`<html><head><!-- ${link("/old")} -->${link("/new")}</head></html>`, "names is https://callow.example/new"],
+    [`<meta charset=utf-8>${link("/a")}<p>hello`, "it is a web page; the feed it names is https://callow.example/a"],
+    [`<br><b>Warning</b>: x<br><html><head>${link("/a")}</head><body><rss></html>`, "it is a web page; the feed it"],
+    [`<html>${link("/a")}${link("/b")}</html>`, "names are https://callow.example/a, https://callow.example/b"],
     ["<opml><body/></opml>", "its first element is <opml>"],
     ['{"items": []}', "not JSON Feed"],
     ['{"items": ', "JSON that cannot be parsed"],

@@ -48,6 +48,9 @@ test.each<[name: string, bytes: Buffer, contentType: string | undefined, text: s
   ["GB18030", Buffer.from([0xd6, 0xd0]), "text/xml; charset=gb2312", "中"],
   ["UTF-16 with a mark", Buffer.concat([Buffer.from([0xff, 0xfe]), utf16le("<a>é")]), undefined, "<a>é"],
   ["UTF-16 without a mark", utf16le("<rss>é"), undefined, "<rss>é"],
+  ["UTF-16 without a mark, behind an empty line", utf16le("\n<rss>мир"), undefined, "\n<rss>мир"],
+  ["UTF-16 the other way round", utf16le(' <rss v="мир">').swap16(), undefined, ' <rss v="мир">'],
+  ["UTF-16 of JSON", utf16le('{"a":"мир"}'), undefined, '{"a":"мир"}'],
   [
     "a claim of UTF-16 that cannot be true",
     utf8(`<?xml version="1.0" encoding="utf-16"?>é`),

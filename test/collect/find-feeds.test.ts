@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { checkFeed } from "../../functions/collect/check-feed.ts";
-import { findFeeds, namedFeeds } from "../../functions/collect/find-feeds.ts";
+import { findFeeds } from "../../functions/collect/find-feeds.ts";
+import { namedFeeds } from "../../functions/collect/named-feeds.ts";
 import { client, site, started } from "../support/web-client.ts";
 
 const rss = (title: string): string =>
