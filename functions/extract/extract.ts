@@ -5,7 +5,7 @@ import { Article } from "../shared/model/article.ts";
 import { Findings } from "../shared/model/findings.ts";
 import { namedActors } from "./actors/named-actors.ts";
 import { addNestedPeople } from "./actors/nested-people.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, isWorthReading } from "./confidence.ts";
 import { evidenceGate } from "./evidence-gate.ts";
 import { findRoles } from "./find-roles.ts";
 import { proposeStatements } from "./find-statements.ts";
@@ -27,7 +27,7 @@ export const readers = { rules: "rules-1", models: "models-2" };
 const succession: readonly string[] = ["rules-1", "models-1", "models-2"];
 
 const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
-  models ? readStatements(reading, models) : proposeStatements(reading);
+  models ? readStatements(reading, models).filter(isWorthReading) : proposeStatements(reading);
 
 const turnsOf = (proposals: readonly Proposal[]): Range[] =>
   proposals.filter(({ verbatim }) => verbatim).flatMap(({ content }) => content);

@@ -26,7 +26,14 @@ const isHanded = (reading: Reading, { from, to, closed }: Quote): boolean => {
 const isDone = (reading: Reading, at: number): boolean => {
   if (!sameSentence(reading, at, at - 1) || quotedAt(reading, at)) return true;
   const tag = reading.tags[at] ?? "mark";
-  return tag === "mark" || tag === "preposition" || tag === "adverb" || tag === "subordinator" || tag === "to";
+  return (
+    tag === "mark" ||
+    tag === "preposition" ||
+    tag === "adverb" ||
+    tag === "conjunction" ||
+    tag === "subordinator" ||
+    tag === "to"
+  );
 };
 
 const isSpeech = (reading: Reading, verb: number): boolean => {

@@ -1,10 +1,9 @@
 // Chooses the spans of a paragraph that are most often right: by how probable each is as a whole, not by the best labelling.
-import { labelCount, roles, type RoleSpans, type WordSpan } from "./labels.ts";
+import { labelCount, type Role, roles, type RoleSpans, type WordSpan } from "./labels.ts";
 import { labelProbabilities, type Passes } from "./lattice.ts";
 
 const width = labelCount;
 const square = width * width;
-const contentRole = roles.indexOf("content");
 
 /** What a span must be worth to be chosen. */
 export interface Choice {
@@ -12,14 +11,17 @@ export interface Choice {
   least: number;
   /** … to which counts, by this share, how much surer than not its words are of its role, wherever it may begin and end. */
   presence: number;
-  /** The same for contents that are kept for cues which else have none. */
+  /** The same for sources and contents that are kept for cues which else have none. */
   leastSpare: number;
 }
 
-/** The spans chosen, and contents besides them, too unsure to stand by themselves. */
+/** Sources and contents too unsure to stand by themselves. */
+export type SpareSpans = Pick<RoleSpans, "source" | "content">;
+
+/** The spans chosen, and others besides them. */
 export interface ChosenSpans {
   spans: RoleSpans;
-  spare: WordSpan[];
+  spare: SpareSpans;
 }
 
 /** A run of words `[from, to)` of a paragraph, the number of its role, and the probability that it begins and ends just there. */
@@ -108,12 +110,15 @@ export const chooseSpans = (passes: Passes, { least, presence, leastSpare }: Cho
   const taken = new Uint8Array(passes.length);
   for (const { from, to } of chosen) taken.fill(1, from, to);
   const isFree = ({ from, to }: ProbableSpan): boolean => !taken.subarray(from, to).includes(1);
-  const rest = probable.filter((span) => span.role === contentRole && isFree(span));
+  const free = probable.filter(isFree);
   const inDocument = ({ from, to }: ProbableSpan): WordSpan => [offset + from, offset + to];
-  const ofRole = (name: (typeof roles)[number]): WordSpan[] =>
-    chosen.filter(({ role }) => roles[role] === name).map(inDocument);
+  const ofRole = (of: readonly ProbableSpan[], name: Role): ProbableSpan[] =>
+    of.filter(({ role }) => roles[role] === name);
+  const spansOf = (name: Role): WordSpan[] => ofRole(chosen, name).map(inDocument);
+  const spareOf = (name: Role): WordSpan[] =>
+    worthiest(passes.length, ofRole(free, name), ({ probability }) => probability - leastSpare).map(inDocument);
   return {
-    spans: { source: ofRole("source"), cue: ofRole("cue"), content: ofRole("content") },
-    spare: worthiest(passes.length, rest, (span) => span.probability - leastSpare).map(inDocument),
+    spans: { source: spansOf("source"), cue: spansOf("cue"), content: spansOf("content") },
+    spare: { source: spareOf("source"), content: spareOf("content") },
   };
 };

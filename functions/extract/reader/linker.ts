@@ -95,15 +95,37 @@ export const neighbourhoods = (spans: RoleSpans, words: readonly Word[]): ((span
   };
 };
 
+/** The score of a span for a cue, among the spans around that. */
+type Scorer = (role: "source" | "content", span: WordSpan, cue: WordSpan, near: RoleSpans) => number;
+
+const scorerOf =
+  ({ weights, unit }: LinkModel, words: readonly Word[]): Scorer =>
+  (role, span, cue, near) =>
+    linkFeatures(role, span, cue, near, words).reduce((sum, feature) => sum + weights[feature]!, 0) * unit;
+
+/** Gives the likeliest source of a cue among those of `spans` that score above `least`. */
+export const sourceFinder = (
+  model: LinkModel,
+  spans: RoleSpans,
+  words: readonly Word[],
+  least: number,
+): ((cue: WordSpan) => Link | undefined) => {
+  const around = neighbourhoods(spans, words);
+  const score = scorerOf(model, words);
+  return (cue) => {
+    const near = around(cue);
+    return best(sourceCandidates(cue, near, words), least, (span) => score("source", span, cue, near));
+  };
+};
+
 /** One attribution for each cue, in order, then one for each content that has no cue. */
 export const linkSpans = (model: LinkModel, spans: RoleSpans, words: readonly Word[]): Attribution[] => {
   const around = neighbourhoods(spans, words);
-  const score = (role: "source" | "content", span: WordSpan, cue: WordSpan, near: RoleSpans): number =>
-    linkFeatures(role, span, cue, near, words).reduce((sum, feature) => sum + model.weights[feature]!, 0) * model.unit;
+  const score = scorerOf(model, words);
+  const findSource = sourceFinder(model, spans, words, 0);
   const byCue = new Map<WordSpan, Attribution>();
   for (const cue of spans.cue) {
-    const near = around(cue);
-    const source = best(sourceCandidates(cue, near, words), 0, (span) => score("source", span, cue, near));
+    const source = findSource(cue);
     const link = source ? { link: source.score } : {};
     byCue.set(cue, { source: source ? [source.span] : [], cue: [cue], content: [], ...link });
   }

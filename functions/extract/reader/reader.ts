@@ -1,10 +1,10 @@
 // Reads the statements of a text with trained models: words, tags, trees, labels, links, rules.
 import { applyRules } from "./attribution-rules.ts";
-import { chooseSpans } from "./choose-spans.ts";
+import { chooseSpans, type SpareSpans } from "./choose-spans.ts";
 import { type Probabilities, probabilitiesOf } from "./confidence.ts";
 import { Encoder } from "./encoder.ts";
 import { getEncoder } from "./encoder-model.ts";
-import { labelCount, type RoleSpans, roles, type WordSpan } from "./labels.ts";
+import { labelCount, type RoleSpans, roles } from "./labels.ts";
 import { forbidBroken, type Lattice, labelProbabilities, passesOf } from "./lattice.ts";
 import type { Attribution, LinkModel } from "./linker.ts";
 import { getLinker, getSequence, getSyntax } from "./model-parts.ts";
@@ -12,7 +12,7 @@ import type { SyntaxModels } from "./prepare.ts";
 import { unpackSections } from "./sections.ts";
 import { paragraphFeatures, scoreParagraph, type SequenceModel } from "./sequence-model.ts";
 import { snapQuotes } from "./snap-quotes.ts";
-import { linkWithSpare } from "./spare-contents.ts";
+import { linkWithSpare } from "./spare-spans.ts";
 import type { Reading, Word } from "./words.ts";
 
 export interface ReaderModels {
@@ -69,7 +69,7 @@ export interface ReadAttribution extends Attribution {
 /** The attributions in a prepared text. */
 export const readAttributions = (models: ReaderModels, reading: Reading): ReadAttribution[] => {
   const spans: RoleSpans = { source: [], cue: [], content: [] };
-  const spare: WordSpan[] = [];
+  const spare: SpareSpans = { source: [], content: [] };
   const marginals = new Float64Array(reading.words.length * labelCount);
   for (const words of reading.paragraphs) {
     const lattice = scoreLabels(models, words);
@@ -77,7 +77,7 @@ export const readAttributions = (models: ReaderModels, reading: Reading): ReadAt
     const passes = passesOf(lattice);
     const chosen = chooseSpans(passes, readerWeights, first);
     for (const role of roles) spans[role].push(...chosen.spans[role]);
-    spare.push(...chosen.spare);
+    for (const role of ["source", "content"] as const) spare[role].push(...chosen.spare[role]);
     marginals.set(labelProbabilities(passes), first * labelCount);
   }
   const linked = linkWithSpare(models.linker, snapQuotes(spans, reading), spare, reading.words);

@@ -29,15 +29,17 @@ const probabilitiesOf = (lattice: Lattice): Map<string, number> => {
 const worthOf = (spans: RoleSpans, probabilities: ReadonlyMap<string, number>): number =>
   namesOf(spans).reduce((sum, name) => sum + (probabilities.get(name) ?? 0) - choice.least, 0);
 
-test("spans chosen do not overlap each other, nor spare contents either of them", () => {
+test("spans chosen do not overlap each other, nor do spare ones overlap them or others of their role", () => {
   fc.assert(
     fc.property(lattices, (lattice) => {
       const { spans, spare } = chooseSpans(passesOf(lattice), { ...choice, presence: 0.3 }, 0);
-      const all = [...roles.flatMap((role) => spans[role]), ...spare].toSorted((one, other) => one[0] - other[0]);
-      all.forEach(([from, to], at) => {
-        expect(from).toBeLessThan(to);
-        expect(from).toBeGreaterThanOrEqual(all[at - 1]?.[1] ?? 0);
-      });
+      for (const role of ["source", "content"] as const) {
+        const all = [...roles.flatMap((one) => spans[one]), ...spare[role]].toSorted((one, other) => one[0] - other[0]);
+        all.forEach(([from, to], at) => {
+          expect(from).toBeLessThan(to);
+          expect(from).toBeGreaterThanOrEqual(all[at - 1]?.[1] ?? 0);
+        });
+      }
     }),
   );
 });
@@ -63,19 +65,19 @@ const sure = (labels: readonly number[]): Lattice =>
 test("spans that are sure are chosen as they are, by their places in the document", () => {
   const { spans, spare } = chooseSpans(passesOf(sure([1, 2, 3, 5, 6, 6, 0])), choice, 10);
   expect(spans).toEqual({ source: [[10, 12]], cue: [[12, 13]], content: [[13, 16]] });
-  expect(spare).toEqual([]);
+  expect(spare).toEqual({ source: [], content: [] });
 });
 
-test("a content whose end is unsure is spare", () => {
-  const content = 1 + 2 * roles.indexOf("content");
+test.each(["source", "content"] as const)("a %s whose end is unsure is spare", (role) => {
+  const first = 1 + 2 * roles.indexOf(role);
   const lattice = latticeOf(4, (at, label) => {
-    if (at === 0) return label === content ? 8 : -8;
-    return label === content + 1 || label === 0 ? 0 : -8;
+    if (at === 0) return label === first ? 8 : -8;
+    return label === first + 1 || label === 0 ? 0 : -8;
   });
   const { spans, spare } = chooseSpans(passesOf(lattice), choice, 0);
-  expect(spans.content).toEqual([]);
-  expect(spare).toHaveLength(1);
-  expect(spare[0]?.[0]).toBe(0);
+  expect(spans[role]).toEqual([]);
+  expect(spare[role]).toHaveLength(1);
+  expect(spare[role][0]?.[0]).toBe(0);
 });
 
 test("a paragraph of no words has no spans", () => {
