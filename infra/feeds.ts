@@ -51,20 +51,18 @@ export const parseFeedList = (opml: string, file: string, onInvalid = refuse): F
   let isOpml = false;
   let isWhole = false;
   const take = (outline: Outline & { xmlUrl: string }): void => {
-    const section = open.findLast((folder) => folder.xmlUrl === undefined)?.name ?? noSection;
+    const section = open.findLast((folder) => folder.xmlUrl === undefined && folder.name !== "")?.name ?? noSection;
     const url = withoutFeedScheme(outline.xmlUrl);
-    if (!URL.canParse(url) || !/^https?:/i.test(url))
-      return onInvalid(
-        new FeedListInvalid(file, `the feed "${outline.name}" has no http(s) address: ${outline.xmlUrl}`),
-      );
-    const parsed = Feed.safeParse({
-      id: uniqueId(slug(outline.name), feeds),
-      url,
-      outlet: outline.name,
-      section,
-    });
+    const refused = (problem: string): void =>
+      onInvalid(new FeedListInvalid(file, `the feed "${outline.name || outline.xmlUrl}" ${problem}`));
+    if (!URL.canParse(url) || !/^https?:/i.test(url)) return refused(`has no http(s) address: ${outline.xmlUrl}`);
+    const { username, password, hostname } = new URL(url);
+    // The fetcher sends nobody's password, and the address would stand in pages and logs.
+    if (username + password !== "") return refused(`has a user name or password in its address: take them out`);
+    const outlet = outline.name || hostname.replace(/^www\./, "");
+    const parsed = Feed.safeParse({ id: uniqueId(slug(outlet), feeds), url, outlet, section });
     if (parsed.success) feeds.push(parsed.data);
-    else onInvalid(new FeedListInvalid(file, `the feed "${outline.name}": ${parsed.error.issues[0]?.message ?? ""}`));
+    else refused(`cannot be used: ${parsed.error.issues[0]?.message ?? ""}`);
   };
   const parser = new Parser(
     {
@@ -72,7 +70,8 @@ export const parseFeedList = (opml: string, file: string, onInvalid = refuse): F
         if (tag === "opml") isOpml = true;
         if (tag !== "outline") return;
         const xmlUrl = attributes["xmlUrl"] ?? attributes["xmlurl"];
-        const name = (attributes["title"] ?? attributes["text"] ?? xmlUrl ?? "").trim();
+        const names = [attributes["title"], attributes["text"]].map((name) => name?.trim() ?? "");
+        const name = names.find((each) => each !== "") ?? "";
         if (xmlUrl !== undefined) take({ xmlUrl, name });
         open.push({ ...(xmlUrl === undefined ? {} : { xmlUrl }), name });
       },

@@ -1,8 +1,8 @@
 // `npm run licences`: writes NOTICE, which lists every package that goes into the functions, with its licence.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod/mini";
+import { project } from "./project.ts";
 
 const Lockfile = z.object({
   packages: z.record(
@@ -23,8 +23,6 @@ export interface Licensed {
   /** An SPDX expression, or "UNKNOWN". */
   licence: string;
 }
-
-const project = fileURLToPath(new URL("../", import.meta.url));
 
 /** Packages that functions may be made of, by the lockfile: none for development only, none of the optional ones (Node itself). */
 export const licencesOf = (lockfile: string): Licensed[] => {

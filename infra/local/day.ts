@@ -8,7 +8,7 @@ import { explain, tellFailure } from "./explain.ts";
 import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
 import { reader, signUp } from "./sign-up.ts";
-import { project } from "./synthesize.ts";
+import { project } from "../project.ts";
 
 const help = `npm run readout -- day [--live]
 

@@ -9,7 +9,7 @@ import { openMachine } from "./open.ts";
 import { runDay } from "./run-day.ts";
 import { reader, signUp } from "./sign-up.ts";
 import { listen } from "./servers/listen.ts";
-import { project } from "./synthesize.ts";
+import { project } from "../project.ts";
 
 const pictures = join(project, ".github", "pictures");
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod/mini";
 import { lockFiles } from "./lock.ts";
 import { readKept } from "./read-kept.ts";
-import { project } from "./synthesize.ts";
+import { project } from "../project.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const State = z.object({

@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { z } from "zod/mini";
+import { cdkContext, project } from "../project.ts";
+import { readSettings, type Settings } from "../settings.ts";
 
 export interface Synthesized {
   template: string;
@@ -20,12 +20,8 @@ export class SynthesisFailed extends Error {
   }
 }
 
-export const project = fileURLToPath(new URL("../../", import.meta.url));
-
-const CdkSettings = z.object({ context: z.looseObject({ stage: z.string(), feeds: z.string() }) });
-
 /** A hash of everything the template and the bundles are made from. */
-const fingerprint = (context: { feeds: string }): string => {
+const fingerprint = (context: Readonly<Record<string, unknown>>, { feeds }: Settings): string => {
   const hash = createHash("sha256").update(JSON.stringify(context));
   const sources = [
     "infra/*.ts",
@@ -39,22 +35,22 @@ const fingerprint = (context: { feeds: string }): string => {
     withFileTypes: true,
   }).sort((one, other) => join(one.parentPath, one.name).localeCompare(join(other.parentPath, other.name))))
     if (file.isFile()) hash.update(file.name).update(readFileSync(join(file.parentPath, file.name)));
-  if (existsSync(context.feeds)) hash.update(readFileSync(context.feeds));
+  if (existsSync(feeds)) hash.update(readFileSync(feeds));
   return hash.digest("hex");
 };
 
-/** Runs the app with `context` over that of cdk.json. Nothing is done where nothing has changed. @throws SynthesisFailed */
+/** Runs the app with `context` over that of cdk.json. Nothing is done where nothing has changed. @throws SynthesisFailed, SettingsInvalid, CdkJsonUnreadable */
 export const synthesize = async (directory: string, context: Record<string, string>): Promise<Synthesized> => {
-  const settings = CdkSettings.parse(JSON.parse(readFileSync(join(project, "cdk.json"), "utf8")));
-  const whole = { ...settings.context, ...context };
-  const name = `Readout-${whole.stage}`;
+  const whole: Record<string, unknown> = { ...cdkContext(), ...context };
+  const settings = readSettings((name) => whole[name], Object.keys(whole));
+  const name = `Readout-${settings.stage}`;
   const result = {
     directory,
     template: join(directory, `${name}.template.json`),
     assets: join(directory, `${name}.assets.json`),
   };
   const stamp = join(directory, "fingerprint");
-  const wanted = fingerprint(whole);
+  const wanted = fingerprint(whole, settings);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return result;
   await run({ CDK_OUTDIR: directory, CDK_CONTEXT_JSON: JSON.stringify(whole) });
   writeFileSync(stamp, wanted);

@@ -7,7 +7,8 @@ import { orderedSections } from "../settings.ts";
 import { openAccount } from "./account.ts";
 import { examine } from "./doctor/examine.ts";
 import type { Finding } from "./finding.ts";
-import { givenSettings, project } from "./given-settings.ts";
+import { project } from "../project.ts";
+import { givenSettings } from "./given-settings.ts";
 
 const help = `npm run readout -- doctor [-c name=value] [--jsonl]
 

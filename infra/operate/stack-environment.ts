@@ -4,7 +4,7 @@ import { environment } from "../../functions/shared/archive-keys.ts";
 import { readFeedList } from "../feeds.ts";
 import { orderedSections, type Settings } from "../settings.ts";
 import { type DeployedStack, physicalIds } from "./account.ts";
-import { project } from "./given-settings.ts";
+import { project } from "../project.ts";
 
 /** The settings that name what the stack holds: by setting, the resource's type and how its logical id begins. */
 const named: readonly (readonly [name: string, type: string, logical: RegExp])[] = [

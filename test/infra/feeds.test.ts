@@ -18,6 +18,14 @@ test("folders are sections, the innermost wins", () => {
     { id: "alone", url: "https://b.example/rss", outlet: "Alone", section: "News" },
   ]);
 });
+test.each([
+  ['<outline text="" xmlUrl="https://www.a.example/rss"/>', { outlet: "a.example", id: "a-example", section: "News" }],
+  ['<outline xmlUrl="https://b.example/rss"/>', { outlet: "b.example", section: "News" }],
+  ['<outline title=" " text="Herald" xmlUrl="https://a.example/rss"/>', { outlet: "Herald" }],
+  [`<outline text="">${feed("Herald", "https://a.example/rss")}</outline>`, { section: "News" }],
+])("an outlet without a name is called by its host, and a folder without one is none: %s", (body, expected) =>
+  expect(parseFeedList(opml(body), "f")[0]).toMatchObject(expected),
+);
 test("two outlets of one name keep two ids", () =>
   expect(
     parseFeedList(opml(feed("Herald", "https://a.example/1") + feed("Herald", "https://a.example/2")), "f").map(
@@ -36,6 +44,8 @@ test.each([
   [`<opml><body><outline text="A" xmlUrl="http://a.example/"/><outline text="B`, /breaks off before its <\/opml>/],
   [opml(feed("Herald", "ftp://a.example/")), /the feed "Herald" has no http\(s\) address: ftp/],
   [opml(feed("Herald", "not an address")), /the feed "Herald" has no http\(s\) address/],
+  [opml(feed("", "ftp://a.example/")), /the feed "ftp:\/\/a\.example\/" has no http\(s\) address/],
+  [opml(feed("Herald", "https://me:secret@a.example/rss")), /the feed "Herald" has a user name or password in its add/],
   ["", /is not an OPML document/],
 ])("%j is refused", (text, message) => expect(() => parseFeedList(text, "f.opml")).toThrow(message));
 

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import type { RequestListener, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
-import { project } from "../synthesize.ts";
+import { project } from "../../project.ts";
 
 const program = join(project, "test", "support", "write-pages.ts");
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import type { Feed } from "../../../functions/shared/model/feed.ts";
 import { bad, type Finding, good } from "../finding.ts";
-import { project } from "../given-settings.ts";
+import { project } from "../../project.ts";
 
 /** Feeds asked at a time. */
 const atOnce = 4;
