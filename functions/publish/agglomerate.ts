@@ -1,7 +1,7 @@
 // Merges articles into clusters, the most alike first: average link over candidate pairs, with a heap of what to merge next.
 import { leastCosine, type Pair } from "./candidates.ts";
-import { type Named, namesAgree } from "./names-agree.ts";
 import { type Ranked, rankedQueue } from "./ranked-queue.ts";
+import { areNumberedApart, type Signs, signsAgree } from "./signs-agree.ts";
 import { addSums, product } from "./term-sums.ts";
 import type { ArticleVector, Vector } from "./vectors.ts";
 
@@ -11,7 +11,7 @@ const smallnessCost = 0.2;
 /** In clusters above this, one article more no longer changes what smallness costs by anything that matters. */
 const settledSize = 32;
 
-interface Cluster extends Named {
+interface Cluster extends Signs {
   members: number[];
   /** Sum of the members' vectors. */
   sum: Vector;
@@ -29,6 +29,8 @@ export const agglomerate = (vectors: readonly ArticleVector[], pairs: readonly P
         sum: vector,
         names: vector.names,
         namesSquared: product(vector.names, vector.names),
+        years: vector.years,
+        dated: Math.min(1, vector.years.terms.length),
         neighbours: new Map(),
       },
     ]),
@@ -51,7 +53,8 @@ export const agglomerate = (vectors: readonly ArticleVector[], pairs: readonly P
     other.neighbours.set(next.one, alike);
     // What was queued is what the average may be at the most. Where it is less, the pair waits for its turn again.
     if (worth(alike, one, other) < next.rank - 1e-6) enqueue(next.one, next.other, alike);
-    else if (!namesAgree(one, other)) separate(next, one, other);
+    else if (!signsAgree(one, other) || areNumberedApart(one.members, other.members, vectors))
+      separate(next, one, other);
     else {
       const [gone, kept] = one.members.length < other.members.length ? [next.one, next.other] : [next.other, next.one];
       merge(clusters, gone, kept, enqueue);
@@ -87,6 +90,8 @@ const merge = (
   into.sum = addSums(into.sum, from.sum);
   into.namesSquared += from.namesSquared + 2 * product(into.names, from.names);
   into.names = addSums(into.names, from.names);
+  into.years = addSums(into.years, from.years);
+  into.dated += from.dated;
   into.neighbours.delete(gone);
   from.neighbours.delete(kept);
   for (const [neighbour, atMost] of from.neighbours) {

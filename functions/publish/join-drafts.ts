@@ -1,6 +1,8 @@
 // Joins groups of articles that must be one story, whatever their other words: nothing stands twice in one edition.
 import type { DayArticle } from "./day-article.ts";
 import type { PreviousStory } from "./follow-story.ts";
+import { type Instances, instancesOf, mostlyOthers } from "./instances.ts";
+import { tokenize } from "./terms.ts";
 import { tellingQuote, wordsOf } from "./spoken-words.ts";
 
 /** A group of the day's articles, with the story of each article of the edition before that was grouped with them. */
@@ -11,6 +13,9 @@ export interface Draft {
 
 /** Two reports share so many people and organisations that nobody else speaks of that day only if they are on one event. */
 const tellingActors = 3;
+
+/** Articles of a draft, the most central, whose years and numbers tell which one of its kind it is. */
+const articlesCompared = 3;
 
 /** The drafts, those joined that go on from one story, carry one quote, or share actors that no other has. */
 export const joinDrafts = (drafts: readonly Draft[]): Draft[] => {
@@ -54,9 +59,15 @@ const sharingActors = (drafts: readonly Draft[]): [Draft, Draft][] => {
     shared.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
   }
   return [...shared].flatMap(([one, counts]) =>
-    [...counts].flatMap(([other, count]): [Draft, Draft][] => (count >= tellingActors ? [[one, other]] : [])),
+    [...counts].flatMap(([other, count]): [Draft, Draft][] =>
+      count >= tellingActors && !mostlyOthers(instancesIn(one), instancesIn(other)) ? [[one, other]] : [],
+    ),
   );
 };
+
+/** The same ministers speak of this year's budget and of next year's. */
+const instancesIn = ({ articles }: Draft): Instances[] =>
+  articles.slice(0, articlesCompared).map(({ article: { title, text } }) => instancesOf(tokenize(title, text)));
 
 const actorsOf = ({ articles }: Draft): ReadonlySet<string> =>
   new Set(

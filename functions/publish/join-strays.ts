@@ -1,6 +1,6 @@
 // Brings single articles and pairs to the event they are on, where they tell it too much in their own way to have been merged.
 import type { Pair } from "./candidates.ts";
-import { type Named, namesAgree } from "./names-agree.ts";
+import { areNumberedApart, type Signs, signsAgree } from "./signs-agree.ts";
 import { fewestReports } from "./split-look-alikes.ts";
 import { product, sumOf } from "./term-sums.ts";
 import type { ArticleVector, Vector } from "./vectors.ts";
@@ -8,7 +8,7 @@ import type { ArticleVector, Vector } from "./vectors.ts";
 /** A stray is as like an event's reports as this part of what those are like each other. */
 const leastShared = 0.45;
 
-interface Group extends Named {
+interface Group extends Signs {
   members: readonly number[];
   sum: Vector;
   /** The average cosine of its articles with each other. */
@@ -26,7 +26,13 @@ export const joinStrays = (
   for (const [stray, events] of eventsNear(groups, pairs)) {
     const [best] = [...events]
       .map((event) => ({ event, shared: sharedBy(stray, event) }))
-      .filter(({ event, shared }) => shared >= leastShared && joined.has(event) && namesAgree(stray, event))
+      .filter(
+        ({ event, shared }) =>
+          shared >= leastShared &&
+          joined.has(event) &&
+          signsAgree(stray, event) &&
+          !areNumberedApart(stray.members, event.members, vectors),
+      )
       .sort((a, b) => b.shared - a.shared);
     if (!best) continue;
     joined.get(best.event)?.push(...(joined.get(stray) ?? []));
@@ -55,9 +61,11 @@ const eventsNear = (groups: readonly Group[], pairs: readonly Pair[]): [Group, S
 const groupOf = (members: readonly number[], vectors: readonly ArticleVector[]): Group => {
   const own = members.flatMap((article) => vectors[article] ?? []);
   const [sum, names] = [sumOf(own), sumOf(own.map((vector) => vector.names))];
+  const years = sumOf(own.map((vector) => vector.years));
+  const dated = own.filter((vector) => vector.years.terms.length > 0).length;
   const pairs = members.length * (members.length - 1);
   const within = pairs === 0 ? 1 : (product(sum, sum) - members.length) / pairs;
-  return { members, sum, names, namesSquared: product(names, names), within };
+  return { members, sum, names, namesSquared: product(names, names), years, dated, within };
 };
 
 const sharedBy = (stray: Group, event: Group): number =>

@@ -1,6 +1,7 @@
 // Weighs what each article of a stream is about: TF-IDF over stems, names and numbers, as sparse vectors of length one.
 import { dateWords, stopwords } from "./stopwords.ts";
-import { isName, isNumber, stem, tokenize } from "./terms.ts";
+import { type Instances, instancesOf, yearsOf } from "./instances.ts";
+import { isName, isNumber, stem, type Token, tokenize } from "./terms.ts";
 
 export interface GroupableArticle {
   id: string;
@@ -18,6 +19,10 @@ export interface Vector {
 export interface ArticleVector extends Vector {
   /** The names among the terms alone, as a vector of length one; without terms where there are none. */
   names: Vector;
+  /** The years at its top, of weight one each. */
+  years: Vector;
+  /** What it numbers at its top. */
+  instances: Instances;
 }
 
 /** How much more a word counts at the very start of an article than far down, and after how many words that wears off. */
@@ -58,9 +63,12 @@ interface Vocabulary {
 /** The vectors of a whole stream, in its order: weights depend on which terms are rare in it. */
 export const vectorize = (articles: readonly GroupableArticle[]): ArticleVector[] => {
   const vocabulary: Vocabulary = { numbers: new Map(), capitals: [], small: [] };
-  const counted = articles.map((article) => countWords(article, vocabulary));
+  const read = articles.map(({ title, text }) => {
+    const tokens = tokenize(title, text);
+    return { counts: countWords(tokens, vocabulary), years: yearsOf(tokens), instances: instancesOf(tokens) };
+  });
   const { termOfWord, kindOfTerm } = findTerms(vocabulary);
-  const terms = counted.map((counts) => toTerms(counts, termOfWord));
+  const terms = read.map(({ counts }) => toTerms(counts, termOfWord));
   const documents = new Int32Array(kindOfTerm.length);
   for (const counts of terms) for (const term of counts.words) documents[term] = (documents[term] ?? 0) + 1;
   const importance = kindOfTerm.map((kind, term) => {
@@ -69,18 +77,25 @@ export const vectorize = (articles: readonly GroupableArticle[]): ArticleVector[
     const rare = Math.max(leastRare, Math.log((stream + imagined) / (documents[term] || 1)));
     return weightOf[kind] * rare ** rarity * (alone ? aloneShare : 1);
   });
-  return terms.map((counts) => ({
+  return terms.map((counts, index) => ({
     ...weigh(counts, importance),
     names: weigh(
       only(counts, (term) => kindOfTerm[term] === "name"),
       importance,
     ),
+    years: yearVector(read[index]?.years ?? []),
+    instances: read[index]?.instances ?? new Map(),
   }));
 };
 
-const countWords = ({ title, text }: GroupableArticle, vocabulary: Vocabulary): WordCounts => {
+const yearVector = (years: readonly number[]): Vector => ({
+  terms: Int32Array.from(years).sort(),
+  weights: new Float32Array(years.length).fill(1),
+});
+
+const countWords = (tokens: readonly Token[], vocabulary: Vocabulary): WordCounts => {
   const counts = new Map<number, number>();
-  for (const [index, { word, capital, anyCapital }] of tokenize(title, text).entries()) {
+  for (const [index, { word, capital, anyCapital }] of tokens.entries()) {
     if ((stopwords.has(word) && !dateWords.has(word)) || /^\p{L}$/u.test(word)) continue;
     let number = vocabulary.numbers.get(word);
     if (number === undefined) {

@@ -84,6 +84,14 @@ test.each([
   expect(joinDrafts(drafts)).toHaveLength(stories);
 });
 
+test("two articles whose speakers nobody else names are two stories where each is of its own year's budget", () => {
+  const speakers = ["Agda Silvan", "Night Heron", "Bruno Matt"];
+  const drafts = ["2025", "2026"]
+    .map((year) => breakIn(year, `The ${year} budget has no money, said ${speakers.join(", ")}.`, speakers))
+    .map((article) => ({ articles: [article], followed: [] }));
+  expect(joinDrafts(drafts)).toHaveLength(2);
+});
+
 test("one article alone is an edition, and a date of the year 2041 is not printed", () => {
   const { edition } = compile([floodArticle("f0", 0, { publishedAt: "2041-01-01T00:00:00Z" })]);
   expect(edition.stories).toHaveLength(1);

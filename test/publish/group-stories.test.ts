@@ -1,13 +1,15 @@
 // Grouping: laws that hold for any stream, and look-alike events that must stay apart.
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { groupStories } from "../../functions/publish/group-stories.ts";
+import { instancesOf, mostlyOthers } from "../../functions/publish/instances.ts";
 import { joinStrays } from "../../functions/publish/join-strays.ts";
 import { rankedQueue } from "../../functions/publish/ranked-queue.ts";
 import { splitLookAlikes } from "../../functions/publish/split-look-alikes.ts";
 import { stem, tokenize } from "../../functions/publish/terms.ts";
 import { vectorize } from "../../functions/publish/vectors.ts";
 import { allReports } from "./look-alikes.ts";
+import { numberedEvents, resembling } from "./numbered-events.ts";
 
 /** Streams of short articles over a small stock of words, so that some are alike and some not. */
 const stock =
@@ -154,3 +156,52 @@ test("the queue gives pairs by rank, and equals by number, however many there ar
       expect(queue.pop()).toBeUndefined();
     }),
   ));
+
+describe("events of one kind, of which each has its year, its round or its number", () => {
+  const reportsOf = (event: string) =>
+    (numberedEvents[event] ?? []).map((text, index) => ({ id: `${event} ${index + 1}`, text }));
+  const eventsIn = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => id.replace(/ \d$/, "")))];
+
+  test.each(resembling)("%s and %s: two reports of each are two stories", (one, other) =>
+    expect(partition(groupStories([...reportsOf(one), ...reportsOf(other)]))).toEqual(
+      partition([one, other].map((event) => ({ articles: reportsOf(event).map(({ id }) => id) }))),
+    ),
+  );
+
+  test.each(resembling)("%s and %s: a report of each is a story", (one, other) =>
+    expect(groupStories([...reportsOf(one).slice(0, 1), ...reportsOf(other).slice(0, 1)])).toHaveLength(2),
+  );
+
+  test("no story of a stream of them all is of two", () => {
+    const stories = groupStories(Object.keys(numberedEvents).flatMap(reportsOf));
+    for (const { articles } of stories) expect(eventsIn(articles)).toHaveLength(1);
+    expect(stories).toHaveLength(Object.keys(numberedEvents).length);
+  });
+
+  test.each([
+    [
+      "the years of its background",
+      ["The port of Osk, built in 1974, burned on Monday.", "The port of Osk burned on Monday, as in 2003."],
+    ],
+    [
+      "how often somebody did it in a row",
+      ["Vask won her seventh straight race.", "Vask won her eighth straight race, counting Osk."],
+    ],
+    ["an age, a score, an initial", ["Ada Lund, 41, beat Osk 91.", "Ada Lund I won; Osk 93, said Lund, 42."]],
+    ["a day of the week", ["On Monday 2026 began.", "On Tuesday 2027 began."]],
+  ])("%s numbers no event", (_, [one = "", other = ""]) =>
+    expect(mostlyOthers([instancesOf(tokenize(undefined, one))], [instancesOf(tokenize(undefined, other))])).toBe(
+      false,
+    ),
+  );
+
+  test.each([
+    ["The 2025 budget passed.", "The 2026 budget passed."],
+    ["It is in Phase 2 of its trial.", "It is in Phase 3 of its trial."],
+    ["They won Super Bowl XLI.", "They won Super Bowl XLIV."],
+    ["The twelfth summit begins.", "The 13th summit begins."],
+    ["The fleet sails to Regatta 2024.", "The fleet sails to Regatta 2028."],
+  ])("%s and %s are of two", (one, other) =>
+    expect(mostlyOthers([instancesOf(tokenize(undefined, one))], [instancesOf(tokenize(undefined, other))])).toBe(true),
+  );
+});
