@@ -59,6 +59,16 @@ describe("addresses", () => {
     expect(await failure(client([]).get(address))).toMatchObject({ reason: "address refused" }),
   );
 
+  test("one private origin that is listed opens no other, whatever name it goes by", async () => {
+    const listed = await started(site((_, response) => response.end("hello")));
+    const other = await started(site((_, response) => response.end("secret")));
+    const resolve = async () => [{ address: "127.0.0.1", family: 4 }];
+    const web = client([listed.origin], { resolve });
+    for (const address of [other.origin, `http://callow.example:${new URL(other.origin).port}/`])
+      expect(await failure(web.get(address))).toMatchObject({ reason: "address refused" });
+    expect([await textOf(web, listed.origin), other.asked]).toEqual(["hello", []]);
+  });
+
   test("a server on a private network is not asked", async () => {
     const { origin, asked } = await started(site((_, response) => response.end("secret")));
     expect(await failure(client([]).get(origin))).toMatchObject({ reason: "address refused" });
@@ -149,6 +159,20 @@ describe("redirects", () => {
   });
 });
 
+test("what redirects take is taken from the time of the whole", async () => {
+  const { origin } = await started(
+    site((request, response) => {
+      const left = Number(request.url?.slice(1));
+      const answer = () =>
+        left === 0 ? response.end("here") : response.writeHead(307, { location: `/${left - 1}` }).end();
+      void pause(250).then(answer);
+    }),
+  );
+  expect(await failure(client([origin], { deadlineMs: 700 }).get(`${origin}/4`))).toMatchObject({
+    reason: "timed out",
+  });
+});
+
 describe("bodies", () => {
   test.each([
     ["gzip", gzipSync],
@@ -184,6 +208,16 @@ describe("bodies", () => {
       site((_, response) => response.writeHead(200, { "content-encoding": encoding }).end(bomb)),
     );
     expect(await failure(client([origin]).get(origin))).toMatchObject({ reason: "too large" });
+  });
+
+  test("may be as large as is allowed and not larger", async () => {
+    const { origin } = await started(
+      site((request, response) => response.end("x".repeat(Number(request.url?.slice(1))))),
+    );
+    expect(await textOf(client([origin], { maxBytes: 1000 }), `${origin}/1000`)).toHaveLength(1000);
+    expect(await failure(client([origin], { maxBytes: 1000 }).get(`${origin}/1001`))).toMatchObject({
+      reason: "too large",
+    });
   });
 
   test("that never end are cut off", async () => {

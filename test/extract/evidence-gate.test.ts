@@ -42,6 +42,7 @@ test.each<[string, Partial<ProposedStatement>]>([
   ["span not in the text", { source: [[3, 4]] }],
   ["span not in the text", { content: [[13, 30]] }],
   ["span not in the text", { content: [[text.indexOf("😀") + 1, text.indexOf("😀") + 6]] }],
+  ["span not in the text", { cue: [[60, 900]] }],
   ["no words in content", { content: [at("😀")] }],
   ["malformed statement", { content: [] }],
   ["malformed statement", { cue: [[5, 5]] }],
@@ -57,6 +58,27 @@ test.each<[string, Partial<ProposedStatement>]>([
   expect(kept.statements).toEqual([]);
   expect(kept.dropped).toEqual({ [reason]: 1 });
 });
+
+test("only what says that it goes on may leave its speaker out", () => {
+  const kept = gate([said, { ...said, source: [], cue: [], content: [at("“No,”")] }]);
+  expect(kept.dropped).toEqual({ "no words name the speaker": 1 });
+});
+test("content may begin where its source ends", () => {
+  const close = evidenceGate("Ada:yes", {
+    actors: [{ ...lund, name: "Ada", mentions: [{ span: [0, 3], type: "name" }] }],
+    statements: [{ ...said, source: [[0, 4]], cue: [], content: [[4, 7]] }],
+    summary: [
+      [0, 4],
+      [4, 7],
+    ],
+  });
+  expect(close.dropped).toEqual({});
+});
+test.each([[[-6, -1]], [[5, 5]], [at("😀")]] as [number, number][][])(
+  "a summary of %j holds no words of the text",
+  (span) =>
+    expect(gate([], { summary: [span] })).toMatchObject({ summary: [], dropped: { "summary not in the text": 1 } }),
+);
 
 test("an actor that the text does not name is dropped, and so is what it says", () => {
   const unnamed = { ...lund, id: "person:eve-ghost", name: "Eve Ghost" };

@@ -88,6 +88,7 @@ describe("planning", () => {
     await onTick(sending.outside);
     await sending.drain();
     expect(sending.mailer.accepted.map(({ to }) => to)).toEqual(["reader1@example.org"]);
+    expect(await indexOf(sending, "2026-11-28")).toMatchObject({ readers: 1 });
   });
 
   test("thousands are frozen on pages, and of several planners one wins", async () => {

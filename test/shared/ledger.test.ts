@@ -120,6 +120,20 @@ describe.each([
     expect(await ledger.claim(owed, "bo", at(999), at(1999))).toBeUndefined();
   });
 
+  test("an exclusion whose acknowledgement was lost is written again", async () => {
+    const { ledger, owed, claim } = await claimed();
+    expect(await ledger.settle(claim, excluded, at(2))).toBe(true);
+    expect(await ledger.settle(claim, excluded, at(3))).toBe(true);
+    expect(await stateOf(ledger, owed)).toBe("EXCLUDED");
+  });
+
+  test("a refusal that comes after the row was parked stands", async () => {
+    const { ledger, owed, claim } = await sending();
+    await ledger.park(owed.key, at(121));
+    expect(await ledger.settle(claim, rejected, at(122))).toBe(true);
+    expect((await ledger.read([owed.key])).get(owed.key)).toMatchObject({ state: "REJECTED", reason: "no" });
+  });
+
   test("nobody claims what may have been sent, however long ago", async () => {
     const { ledger, owed } = await sending();
     expect(await ledger.claim(owed, "bo", at(5000), at(6000))).toBeUndefined();

@@ -3,7 +3,14 @@ import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keyring, parseKeys, type Secret, SecretInvalid } from "../../functions/shared/secrets.ts";
-import { hashAddress, issueToken, type Purpose, readToken } from "../../functions/shared/tokens.ts";
+import {
+  hashAddress,
+  hashNetwork,
+  issueToken,
+  type Purpose,
+  readToken,
+  signWork,
+} from "../../functions/shared/tokens.ts";
 import { days, handClock, minutes } from "../support/hand-clock.ts";
 
 const readerId = "0123456789abcdef0123456789abcdef";
@@ -47,6 +54,34 @@ describe("a token", () => {
     const token = await issueToken(ring, { purpose: "confirm", readerId, nonce, expiresAt });
     expect(await read(token, "confirm", new Date(expiresAt.getTime() - 1000))).toBeDefined();
     expect(await read(token, "confirm", expiresAt)).toBeUndefined();
+  });
+
+  test("is good until the moment it was made for, within its last second too", async () => {
+    const token = await issueToken(ring, {
+      purpose: "confirm",
+      readerId,
+      expiresAt: new Date(expiresAt.getTime() + 500),
+    });
+    expect(await read(token, "confirm", new Date(expiresAt.getTime() + 400))).toBeDefined();
+  });
+
+  test("has one spelling: other signs that mean the same bytes are refused", async () => {
+    const tokens = await Promise.all(
+      Array.from({ length: 64 }, (_, byte) =>
+        issueToken(ring, { purpose: "confirm", readerId, nonce: byte.toString(16).padStart(16, "f"), expiresAt }),
+      ),
+    );
+    const respelt = tokens.map((token) => token.replaceAll("-", "+").replaceAll("_", "/"));
+    const changed = respelt.filter((token, index) => token !== tokens[index]);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const token of changed) expect(await read(token)).toBeUndefined();
+  });
+
+  test("names its key as part of what is signed", async () => {
+    const twice = ringOf(JSON.stringify({ current: "k1", keys: { k1: first, k2: first } })).ring;
+    const token = await issueToken(twice, { purpose: "unsubscribe", readerId });
+    expect(await readToken(twice, "unsubscribe", token, clock.now())).toBeDefined();
+    expect(await readToken(twice, "unsubscribe", token.replace("k1.", "k2."), clock.now())).toBeUndefined();
   });
 
   test("without an expiry works for ever", async () => {
@@ -124,6 +159,13 @@ describe("rotation", () => {
     await ring.keys();
     expect(secret.reads).toBe(2);
   });
+});
+
+test("addresses, networks and tasks of the same letters have hashes of their own", async () => {
+  const { ring } = ringOf(one);
+  const hashes = await Promise.all([hashAddress, hashNetwork, signWork].map((hash) => hash(ring, "ada@example.org")));
+  expect(new Set(hashes).size).toBe(3);
+  for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
 describe("the secret", () => {
