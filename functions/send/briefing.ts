@@ -24,23 +24,15 @@ export interface SharedPart extends OwnPart {
 /** Whether a part is more than one mail's. */
 export const isShared = (part: OwnPart | SharedPart): part is SharedPart => "bytes" in part;
 
-/** A mail of a part of its own, shared ones, and another of its own. */
-export const briefingOf = (
-  subject: string,
-  above: OwnPart,
-  shared: readonly SharedPart[],
-  below: OwnPart,
-): Briefing => {
-  const parts = [above, ...shared, below];
-  return {
-    subject,
-    // Joined only where somebody looks at the whole.
-    get html() {
-      return parts.map(({ html }) => html).join("");
-    },
-    get text() {
-      return parts.map(({ text }) => text).join("");
-    },
-    parts,
-  };
-};
+/** A mail of these parts, in order. */
+export const briefingOf = (subject: string, parts: readonly (OwnPart | SharedPart)[]): Briefing => ({
+  subject,
+  // Joined only where somebody looks at the whole.
+  get html() {
+    return parts.map(({ html }) => html).join("");
+  },
+  get text() {
+    return parts.map(({ text }) => text).join("");
+  },
+  parts,
+});

@@ -10,6 +10,7 @@ import type { Edition } from "../shared/model/edition.ts";
 import { oneLine, shorten } from "../shared/outside-text.ts";
 import { editionPath, storyPath } from "../shared/site-paths.ts";
 import { type Briefing, briefingOf } from "./briefing.ts";
+import { laid, type LaidPart, linkPlaces, withLinks } from "./render-links.ts";
 import { forReader, type ReaderStory, readyStory, type StoryReader, takeWhole } from "./render-mail-stories.ts";
 import { correctionsText, footerText, mastheadText, remarkText } from "./render-text.ts";
 
@@ -43,29 +44,42 @@ export const renderBriefing = (edition: Edition, reader: BriefingReader, links: 
   const known = preparedEditions.get(edition) ?? new Map<string, Prepared>();
   preparedEditions.set(edition, known);
   const say = words(reader.language);
-  const key = `${say.language} ${links.siteUrl}`;
-  const prepared = known.get(key) ?? prepareBriefing(edition, links.siteUrl, say);
+  const { siteUrl, postalAddress } = links;
+  const key = [say.language, siteUrl, postalAddress].join("\n");
+  const prepared = known.get(key) ?? prepareBriefing(edition, siteUrl, postalAddress, say);
   known.set(key, prepared);
   return prepared(reader, links);
 };
 
-/** Renders what all readers share; the answer renders the rest for one of them. */
-const prepareBriefing = (edition: Edition, siteUrl: string, say: Words): Prepared => {
+/** A mail without its reader's links, for all readers who get the same stories. */
+interface Layout {
+  subject: string;
+  parts: readonly LaidPart[];
+}
+/** Layouts of one edition and language that are kept. */
+const mostLayouts = 200;
+
+/** Renders what readers share; the answer puts the rest in for one of them. */
+const prepareBriefing = (edition: Edition, siteUrl: string, postalAddress: string, say: Words): Prepared => {
   const page = `${siteUrl}/${editionPath(edition.id)}`;
   const stories = edition.stories.map((story) =>
     readyStory(story, `${siteUrl}/${storyPath(edition.id, story.id)}`, say),
   );
   const coverage = coverageLines(say, viewCoverage(edition.coverage));
   const corrections = viewCorrections(edition.corrections);
-  return (reader, links) => {
-    const mine = forReader(stories, reader);
-    const mailLinks = {
-      page,
-      preferences: links.preferences,
-      unsubscribe: links.unsubscribe,
-      postalAddress: oneLine(links.postalAddress),
-    };
-    return compose(edition, mine, { coverage, corrections }, mailLinks, say);
+  const links = { page, ...linkPlaces, postalAddress: oneLine(postalAddress) };
+  const layouts = new Map<string, Layout>();
+  const layoutFor = (mine: readonly ReaderStory[]): Layout => {
+    const key = mine.map(({ story, followed }) => [story.id, ...followed].join("\t")).join("\n");
+    const known = layouts.get(key);
+    if (known) return known;
+    const made = compose(edition, mine, { coverage, corrections }, links, say);
+    if (layouts.size < mostLayouts) layouts.set(key, made);
+    return made;
+  };
+  return (reader, own) => {
+    const { subject, parts } = layoutFor(forReader(stories, reader));
+    return briefingOf(subject, withLinks(parts, own));
   };
 };
 
@@ -79,7 +93,7 @@ const compose = (
   { coverage, corrections }: { coverage: readonly string[]; corrections: readonly CorrectionView[] },
   links: MailLinks,
   say: Words,
-): Briefing => {
+): Layout => {
   const date = say.longDate(edition.id);
   const headlines = mine.map(({ story }) => story.view.headline);
   const subject = subjectOf(headlines, `${say.say("name")}, ${say.date(edition.id)}`);
@@ -87,18 +101,23 @@ const compose = (
   const counts = countsOf(mine, say);
   const rows = [masthead(say, date, counts, links), gap, correctionRow(say, corrections), footer(say, coverage, links)];
   const [above = "", below = ""] = String(frame(say, subject, preheader, rows)).split(String(gap));
-  const remarkRoom = 1_000;
-  const taken = takeWhole(mine, htmlRoom - remarkRoom - Buffer.byteLength(above) - Buffer.byteLength(below));
+  // For a remark, and for the reader's links.
+  const spareRoom = 2_000;
+  const taken = takeWhole(mine, htmlRoom - spareRoom - Buffer.byteLength(above) - Buffer.byteLength(below));
   const note = remarkOf(mine.length, taken.length, edition, say);
   const textBelow = [
     ...(note ? [remarkText(note, links.page)] : []),
     ...(corrections.length > 0 ? [correctionsText(say, corrections)] : []),
     footerText(say, coverage, links),
   ];
-  return briefingOf(subject, { html: above, text: `${mastheadText(say, date, counts, links)}\n\n` }, taken, {
-    html: `${note ? String(remark(note, links.page)) : ""}${below}`,
-    text: `${textBelow.join("\n\n")}\n`,
-  });
+  return {
+    subject,
+    parts: [
+      ...laid(above, `${mastheadText(say, date, counts, links)}\n\n`),
+      ...taken,
+      ...laid(`${note ? String(remark(note, links.page)) : ""}${below}`, `${textBelow.join("\n\n")}\n`),
+    ],
+  };
 };
 
 const remarkOf = (stories: number, taken: number, edition: Edition, say: Words): string | undefined => {

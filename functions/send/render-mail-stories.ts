@@ -31,6 +31,7 @@ const fullStories = 4;
 
 /** A story with its renderings, made when they are first asked for. */
 export interface ReadyStory {
+  id: string;
   /** As the feed list names it, which is how readers' choices name it. */
   section: string;
   view: StoryView;
@@ -59,7 +60,7 @@ export const readyStory = (story: EditionStory, page: string, say: Words): Ready
     if (kept.size < mostKept) kept.set(key, made);
     return made;
   };
-  return { section: story.section, view, statements: countStatements(view.speakers), render };
+  return { id: story.id, section: story.section, view, statements: countStatements(view.speakers), render };
 };
 
 const renderStory = (mail: StoryExcerpt, size: Size, followed: readonly string[], say: Words): Rendered => {

@@ -18,14 +18,14 @@ const byName: Readonly<Record<string, Kind>> = {
   InvalidClientTokenId: "halted",
   SignatureDoesNotMatch: "halted",
   CredentialsProviderError: "halted",
+  // No connection ever stood: nothing was handed over.
+  NotConnected: "throttled",
 };
 
 /** By text, first match. The words are SES's own. */
 const byText: readonly (readonly [RegExp, Kind])[] = [
   [/Daily message quota exceeded/i, "quota"],
   [/Maximum sending rate exceeded/i, "throttled"],
-  // The SDK's own words for a connection that never stood: nothing was handed over.
-  [/did not establish a connection/i, "throttled"],
   [/Sending paused|Account is (paused|suspended)/i, "halted"],
 ];
 

@@ -1,6 +1,7 @@
 // The ledger in a DynamoDB table: each step of its state machine is one conditional update.
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { z } from "zod/mini";
+import { sparingClient } from "./dynamo-client.ts";
 import { deliveryRows, schema, type Values } from "./dynamo-deliveries.ts";
 import type { Claim, Debt, Ledger, Outcome } from "./ledger.ts";
 import type { Delivery } from "./model/delivery.ts";
@@ -29,14 +30,6 @@ const detail = (outcome: Outcome): Record<string, string> =>
 const forgetReason = (outcome: Outcome): string => (outcome.state === "SENT" ? " REMOVE reason" : "");
 
 const epochSeconds = (date: Date): number => Math.ceil(date.getTime() / 1000);
-
-/** There are three writes a mail: what the SDK works out anew for every call it works out once, or not at all. */
-const sparingClient = (): DynamoDBClient => {
-  const client = new DynamoDBClient({ cacheMiddleware: true, accountIdEndpointMode: "disabled" });
-  // It walks through each call's input and output for a log that nobody keeps.
-  client.middlewareStack.remove("loggerMiddleware");
-  return client;
-};
 
 /** A `Ledger` in the table of that name; endpoint, region and credentials come from the environment. */
 export const dynamoLedger = (table: string, client: DynamoDBClient = sparingClient()): Ledger => {

@@ -37,7 +37,7 @@ test("the headers of a subscription", () => {
       "From: Readout <briefing@example.org>",
       "To: ada@example.org",
       "Auto-Submitted: auto-generated",
-      "List-ID: Readout <briefing.readout.example.org>",
+      "List-Id: Readout <briefing.readout.example.org>",
       `List-Unsubscribe: <${envelope.unsubscribe}>`,
       "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
     ]),
@@ -84,6 +84,30 @@ test.each([
       .map((line) => line.length),
   );
   expect(longest).toBeLessThanOrEqual(998);
+});
+
+test.each([
+  ["Readout <briefing@example.org>", "Readout"],
+  ["briefing@example.org", ""],
+  ['"Readout, the briefing" <briefing@example.org>', "Readout, the briefing"],
+  ['"The \\"Readout\\"" <briefing@example.org>', 'The "Readout"'],
+  ["Überblick – Сводка <briefing@example.org>", "Überblick – Сводка"],
+])("the sender %s is read as %j and the address", async (from, name) => {
+  const mail = await simpleParser(compose(briefing, { ...envelope, from }));
+  expect(mail.from?.value).toEqual([{ name, address: "briefing@example.org" }]);
+});
+
+test.each(["=?utf-8?q?Bcc=3A_eve?=", "=?utf-8?b?4oCu?= again", 'A "quoted" line', "Zürich – ключевая ставка"])(
+  "the subject %j arrives as the letters it is made of",
+  async (subject) => {
+    expect((await simpleParser(compose({ ...briefing, subject }, envelope))).subject).toBe(subject);
+  },
+);
+
+test("mails of one subject share all of the head but the reader's lines", () => {
+  const heads = ["ada@example.org", "otto@example.net"].map((to) => unfolded(compose(briefing, { ...envelope, to })));
+  const [one = [], other = []] = heads;
+  expect(one.filter((line) => !other.includes(line))).toEqual(["To: ada@example.org"]);
 });
 
 test("what looks like a file or an address of a part is not read", async () => {

@@ -1,6 +1,7 @@
 // Sending by SES on loopback, and what each of its answers means.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Mail, MailerAnswer } from "../../functions/send/mailer.ts";
 import { classify } from "../../functions/send/ses-answers.ts";
@@ -108,6 +109,8 @@ describe("connections", () => {
     for (let count = 0; count < 3; count += 1) {
       await mailer.send(mail);
       clock.pass(pauseMs);
+      // A connection is free again a turn of the event loop after its answer.
+      await setImmediate();
     }
     process.env["AWS_ENDPOINT_URL_SES"] = ses.url;
     server.close();

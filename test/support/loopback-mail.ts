@@ -12,6 +12,7 @@ import { sesMailer } from "../../functions/send/ses-mailer.ts";
 import { storedIn } from "../../functions/send/stored.ts";
 import { readJson } from "../../functions/shared/archive.ts";
 import { audienceIndexKey, audienceTallyKey } from "../../functions/shared/archive-keys.ts";
+import { sparingClient } from "../../functions/shared/dynamo-client.ts";
 import { dynamoLedger } from "../../functions/shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../../functions/shared/dynamo-readers.ts";
 import { dynamoReputation } from "../../functions/shared/dynamo-reputation.ts";
@@ -53,7 +54,8 @@ export interface Loopback {
 
 const region = "eu-central-1";
 const credentials = { accessKeyId: machineKey, secretAccessKey: "none" };
-const throttling = { dynamodb: "ProvisionedThroughputExceededException", ses: "Throttling", s3: "SlowDown" } as const;
+const slower = "ProvisionedThroughputExceededException";
+const throttling = { dynamodb: slower, ledger: slower, ses: "Throttling", s3: "SlowDown" } as const;
 type Service = keyof typeof throttling;
 
 /** Starts the servers. */
@@ -69,18 +71,23 @@ export const startLoopback = async (): Promise<Loopback> => {
     startAws({ gate }),
     startSes({ gate, mailbox, onEvent: async () => undefined }),
   ]);
-  Object.assign(process.env, { AWS_REGION: region, AWS_ENDPOINT_URL_SES: ses.url });
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ENDPOINT_URL_SES: ses.url,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamo.url,
+  });
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: machineKey, AWS_SECRET_ACCESS_KEY: "none" });
   let runs = 0;
 
   const clients = () => ({
     dynamodb: new DynamoDBClient({ endpoint: dynamo.url, region, credentials }),
     s3: new S3Client({ endpoint: aws.url, region, credentials, forcePathStyle: true }),
+    ledger: sparingClient(),
     ses: onceClient(),
   });
   type Clients = ReturnType<typeof clients>;
-  const ports = ({ dynamodb, s3, ses: mail }: Clients, run: string) => ({
-    ledger: dynamoLedger(`deliveries-${run}`, dynamodb),
+  const ports = ({ dynamodb, ledger, s3, ses: mail }: Clients, run: string) => ({
+    ledger: dynamoLedger(`deliveries-${run}`, ledger),
     readers: dynamoReaders(`readers-${run}`, dynamodb),
     reputation: dynamoReputation(`readers-${run}`, dynamodb),
     archive: s3Archive(`archive-${run}`, s3),
@@ -173,7 +180,7 @@ const faultyClients = <Clients extends Record<Service, DynamoDBClient | S3Client
   band: Crew,
   worker: number,
 ): Clients => {
-  for (const service of ["dynamodb", "s3", "ses"] as const) {
+  for (const service of ["dynamodb", "ledger", "s3", "ses"] as const) {
     const { config } = clients[service];
     const real = config.requestHandler;
     const failings = {
@@ -198,14 +205,14 @@ const faultyClients = <Clients extends Record<Service, DynamoDBClient | S3Client
 const throttled = (service: Service): object => {
   const code = throttling[service];
   const text =
-    service === "dynamodb"
+    code === slower
       ? JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${code}`, message: "slower" })
       : service === "s3"
         ? `<Error><Code>${code}</Code><Message>slower</Message></Error>`
         : `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>Maximum sending rate exceeded.</Message></Error></ErrorResponse>`;
   return {
     statusCode: service === "s3" ? 503 : 400,
-    headers: { "content-type": service === "dynamodb" ? "application/x-amz-json-1.0" : "text/xml" },
+    headers: { "content-type": code === slower ? "application/x-amz-json-1.0" : "text/xml" },
     body: Buffer.from(text),
   };
 };
