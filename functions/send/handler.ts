@@ -1,5 +1,6 @@
 // The send function: ticks of its schedule, and batches of its queue.
 import type { SQSEvent } from "aws-lambda";
+import { sparingClient } from "../shared/dynamo-client.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
 import { dynamoReputation } from "../shared/dynamo-reputation.ts";
@@ -20,7 +21,7 @@ import { sendSettings } from "./settings.ts";
 const connect = (settings = sendSettings()): Outside =>
   outsideOf(settings, {
     archive: s3Archive(settings.ARCHIVE_BUCKET),
-    readers: dynamoReaders(settings.READERS_TABLE, undefined, "together"),
+    readers: dynamoReaders(settings.READERS_TABLE, undefined, sparingClient()),
     ledger: dynamoLedger(settings.DELIVERIES_TABLE),
     mailer: sesMailer(settings.CONFIGURATION_SET),
     account: sesAccount(),

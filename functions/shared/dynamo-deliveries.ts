@@ -46,6 +46,37 @@ export interface DeliveryRows {
   ): Promise<Row | undefined>;
 }
 
+/** What of an update is the same for every row: there are as many kinds as the ledger has steps. */
+interface Statement {
+  UpdateExpression: string;
+  ConditionExpression: string;
+  names: Record<string, string>;
+  /** Placeholders of the values that are set, with their attributes. */
+  prefixed: readonly (readonly [placeholder: string, attribute: string])[];
+}
+const statements = new Map<string, Statement>();
+
+const statementOf = (attributes: readonly string[], condition: string, extra: string): Statement => {
+  const key = [...attributes, condition, extra].join("\n");
+  const made = statements.get(key) ?? statement(attributes, condition, extra);
+  statements.set(key, made);
+  return made;
+};
+
+const statement = (attributes: readonly string[], condition: string, extra: string): Statement => {
+  const whole = `(${condition}) AND ${known}`;
+  const used = Object.entries(names).filter(([name]) => `${whole} ${extra}`.includes(name));
+  return {
+    UpdateExpression: `SET ${attributes.map((attribute) => `#set_${attribute} = :set_${attribute}`).join(", ")}${extra}`,
+    ConditionExpression: whole,
+    names: {
+      ...Object.fromEntries(used),
+      ...Object.fromEntries(attributes.map((attribute) => [`#set_${attribute}`, attribute])),
+    },
+    prefixed: attributes.map((attribute) => [`:set_${attribute}`, attribute]),
+  };
+};
+
 /** The rows of the table of that name. */
 export const deliveryRows = (table: string, client: DynamoDBClient): DeliveryRows => {
   const stored = gatheredRead(client, table);
@@ -60,29 +91,21 @@ export const deliveryRows = (table: string, client: DynamoDBClient): DeliveryRow
   };
 
   const update: DeliveryRows["update"] = async (key, set, condition, values, extra = "", answer = "NONE") => {
-    const assignments = Object.keys(set).map((attribute) => `#set_${attribute} = :set_${attribute}`);
-    const whole = `(${condition}) AND ${known}`;
-    const used = Object.entries(names).filter(([name]) => `${whole} ${extra}`.includes(name));
+    const { names: spelled, prefixed, ...expressions } = statementOf(Object.keys(set), condition, extra);
+    const all: Values = { ...values, ":schema": schema };
+    for (const [placeholder, attribute] of prefixed) all[placeholder] = set[attribute] ?? "";
     try {
-      const { Attributes = {} } = await client.send(
+      const { Attributes } = await client.send(
         new UpdateItemCommand({
           TableName: table,
           Key: { pk: { S: key } },
-          UpdateExpression: `SET ${assignments.join(", ")}${extra}`,
-          ConditionExpression: whole,
-          ExpressionAttributeNames: {
-            ...Object.fromEntries(used),
-            ...Object.fromEntries(Object.keys(set).map((attribute) => [`#set_${attribute}`, attribute])),
-          },
-          ExpressionAttributeValues: toValues({
-            ...values,
-            ":schema": schema,
-            ...Object.fromEntries(Object.entries(set).map(([attribute, value]) => [`:set_${attribute}`, value])),
-          }),
+          ...expressions,
+          ExpressionAttributeNames: spelled,
+          ExpressionAttributeValues: toValues(all),
           ReturnValues: answer,
         }),
       );
-      return fromValues(Attributes);
+      return Attributes ? fromValues(Attributes) : {};
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       // Reading the row tells whether newer code has written it.

@@ -36,19 +36,19 @@ const readerOf = ({ pk, ...stored }: Record<string, unknown>): Reader => {
   return read.data;
 };
 
-/** How single items are read: each by itself, or in batches with those asked for in the same moment. */
-export type ReadingHow = "one by one" | "together";
-
-/** `Readers` in the table of that name; endpoint, region and credentials come from the environment. */
+/**
+ * `Readers` in the table of that name; endpoint, region and credentials come from the environment. Single items are read
+ * each by itself or, where there is a client for it, in batches with those asked for in the same moment.
+ */
 export const dynamoReaders = (
   table: string,
   client: DynamoDBClient = new DynamoDBClient({}),
-  reading: ReadingHow = "one by one",
+  forBatches?: DynamoDBClient,
 ): Readers => {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  const together = gatheredRead(client, table);
+  const together = forBatches && gatheredRead(forBatches, table);
   const stored = async (key: { pk: string }): Promise<Record<string, unknown> | undefined> =>
-    reading === "together"
+    together
       ? (await together([key.pk])).get(key.pk)
       : (await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
   const item = async <T>(key: { pk: string }, schema: z.ZodMiniType<T>): Promise<T | undefined> => {

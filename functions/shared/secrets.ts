@@ -1,5 +1,5 @@
 // The port to the secret that links are signed and addresses hashed with, and the keys made of it.
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { z } from "zod/mini";
 import type { Clock } from "./clock.ts";
 
@@ -23,9 +23,9 @@ export interface Keys {
   /** The id new tokens are signed under. */
   current: string;
   /** Signing keys by id. */
-  tokens: ReadonlyMap<string, Buffer>;
+  tokens: ReadonlyMap<string, KeyObject>;
   /** Hashes addresses. It stays when signing keys rotate, or suppressions would no longer be found. */
-  addresses: Buffer;
+  addresses: KeyObject;
 }
 
 const keyId = z.string().check(z.regex(/^[A-Za-z0-9]{1,16}$/));
@@ -88,7 +88,8 @@ const parseJson = (text: string): unknown => {
 };
 
 /** One key a purpose: what is signed for one can never pass for the other (RFC 5869). */
-const derive = (key: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync("sha256", key, "", purpose, 32));
+const derive = (key: Buffer, purpose: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync("sha256", key, "", purpose, 32)));
 
 /** How long keys are used before the secret is read again. */
 const freshForMs = 5 * 60_000;

@@ -97,7 +97,7 @@ const audience = async (): Promise<{ sending: Sending; outside: Outside; mailed:
   const queueUrl = created.QueueUrl ?? "";
   const outside = outsideOf(sendingSettings, {
     ...sending.outside,
-    readers: dynamoReaders("readers", tables.client, "together"),
+    readers: dynamoReaders("readers", tables.client, tables.client),
     ledger: dynamoLedger("deliveries", tables.client),
     queue: sqsQueue(queueUrl, storage.sqs),
     mailer: {

@@ -77,7 +77,7 @@ test("a read that fails fails for those who asked, and the next begins anew", as
 });
 
 test("ten readers asked for in one moment are one call, and so are their suppressions", async () => {
-  const readers = dynamoReaders("readers", tables.client, "together");
+  const readers = dynamoReaders("readers", tables.client, tables.client);
   const all = Array.from({ length: 10 }, (_, index) => sampleReader(index));
   for (const reader of all) await readers.save(reader);
   await readers.suppress(all[3]?.addressHash ?? "", "bounce", new Date());
