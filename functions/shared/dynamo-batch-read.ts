@@ -1,5 +1,5 @@
 // Reads many rows of a DynamoDB table at once, also for callers who ask one by one in the same moment.
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turnOfTheLoop, setTimeout as pause } from "node:timers/promises";
 import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { fromValues, type Row } from "./dynamo-values.ts";
 
@@ -7,8 +7,6 @@ import { fromValues, type Row } from "./dynamo-values.ts";
 const batchSize = 100;
 /** How often a batch's unread rest is asked for again before giving up. */
 const mostRepeats = 8;
-/** How long a read waits for others to join it: a batch's messages come this close together. */
-const gatherMs = 2;
 
 /** The rows of those keys that have one, by key, as last written. */
 export type ReadRows = (keys: readonly string[]) => Promise<ReadonlyMap<string, Row>>;
@@ -27,7 +25,7 @@ export const batchRead =
   };
 
 /**
- * Reads what callers ask for within two milliseconds in one call. Nobody is given a row that was read before they asked:
+ * Reads what callers ask for within a turn of the event loop in one call: a batch's messages come that close together. Nobody is given a row that was read before they asked:
  * whoever comes while a read is under way starts the next.
  */
 export const gatheredRead = (client: DynamoDBClient, table: string): ReadRows => {
@@ -38,7 +36,7 @@ export const gatheredRead = (client: DynamoDBClient, table: string): ReadRows =>
     if (keys.length >= batchSize) return read(keys);
     if (!open) {
       const round = { keys: [] as string[], rows: Promise.resolve<ReadonlyMap<string, Row>>(new Map()) };
-      round.rows = pause(gatherMs).then(() => {
+      round.rows = turnOfTheLoop().then(() => {
         open = undefined;
         return read(round.keys);
       });
