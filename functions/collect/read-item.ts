@@ -1,7 +1,7 @@
 // From an item of a feed to the article it announces: its page, or, where that cannot be had, the text the feed carries.
 import type { RawItem } from "../shared/model/feed.ts";
 import { decodeText } from "./decode-text.ts";
-import { type ExtractedArticle, NotAnArticle } from "./extract-article/extracted-article.ts";
+import { type ExtractedArticle, fullText, NotAnArticle } from "./extract-article/extracted-article.ts";
 import { htmlToParagraphs } from "./html-text.ts";
 import type { Outside } from "./outside.ts";
 import { PageNotRead } from "./pages.ts";
@@ -22,9 +22,6 @@ export class ItemRejected extends Error {
 }
 
 export type ReadArticle = ExtractedArticle & { url: string };
-
-/** Characters from which the text in a feed counts as the whole article and not as its teaser. */
-const fullText = 600;
 
 type Reading = Pick<Outside, "web" | "pages">;
 

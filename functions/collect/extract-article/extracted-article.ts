@@ -20,6 +20,9 @@ export interface ExtractedArticle {
 /** Fewer characters than this are a caption or a notice, not an article. */
 export const shortest = 100;
 
+/** Characters from which a text that may be cut off counts as an article and not as its teaser. */
+export const fullText = 600;
+
 /** Why a page holds no article, as a class that is counted. */
 export type OtherPage = "too little text" | "list of headlines" | WallKind;
 

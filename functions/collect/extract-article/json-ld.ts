@@ -77,6 +77,7 @@ const parse = (text: string): unknown => {
 const mend = (text: string): string =>
   text
     .replace(/^\s*(\/\/\s*|\/\*\s*)?<!\[CDATA\[(\s*\*\/)?|(\/\/\s*|\/\*\s*)?\]\]>(\s*\*\/)?\s*$/g, "")
+    .replace(/"(?:[^"\\]|\\[^])*"/g, (string) => string.replace(/[\r\n]+/g, "\\n"))
     // oxlint-disable-next-line no-control-regex -- control characters are what is being replaced
     .replace(/[\u0000-\u001f]+/g, " ")
     .replace(/,\s*([\]}])/g, "$1")

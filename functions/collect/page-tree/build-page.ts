@@ -29,7 +29,8 @@ const limits: PageLimits = {
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Dropped with everything in them. */
-const dropped = setOf("style svg iframe canvas object embed template noscript audio video math");
+const neverSeen = setOf("style svg iframe canvas object embed audio video math");
+const unseenWithScripts = setOf("template noscript");
 const voidElements = setOf("area base br col embed hr img input link meta source track wbr");
 const headElements = setOf("meta base link");
 const keptAttributes = setOf(
@@ -43,8 +44,14 @@ const mostOpen = 5000;
 const pieceLength = 65_536;
 
 /** The page: JSON-LD, meta tags and the title in its head, the visible markup in its body. */
-export const buildPage = (html: string, bounds: PageLimits = limits): PageDocument => {
-  const builder = new PageBuilder(bounds);
+export const buildPage = (html: string, bounds: PageLimits = limits): PageDocument =>
+  build(html, bounds, neverSeen.union(unseenWithScripts));
+
+/** The same with what the page keeps for readers without scripts, and for its scripts to show. */
+export const buildPageWithoutScripts = (html: string): PageDocument => build(html, limits, neverSeen);
+
+const build = (html: string, bounds: PageLimits, dropped: ReadonlySet<string>): PageDocument => {
+  const builder = new PageBuilder(bounds, dropped);
   const parser = new Parser(builder, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   for (let start = 0; start < html.length && !builder.isBottomless(); start += pieceLength)
     parser.write(html.slice(start, start + pieceLength));
@@ -57,6 +64,7 @@ type Attributes = Readonly<Record<string, string>>;
 class PageBuilder {
   readonly page = emptyPage();
   readonly #bounds: PageLimits;
+  readonly #dropped: ReadonlySet<string>;
   /** Open elements; null stands for one that lies too deep and was left out. */
   readonly #open: (PageElement | null)[] = [];
   /** The innermost open element that was not left out. */
@@ -73,8 +81,9 @@ class PageBuilder {
   #characters = 0;
   #weight = 0;
 
-  constructor(bounds: PageLimits) {
+  constructor(bounds: PageLimits, dropped: ReadonlySet<string>) {
     this.#bounds = bounds;
+    this.#dropped = dropped;
   }
 
   /** Whether more elements are open than any page has. */
@@ -85,7 +94,7 @@ class PageBuilder {
   onopentag(name: string, attributes: Attributes): void {
     if (this.#dropping > 0) {
       if (!voidElements.has(name)) this.#dropping++;
-    } else if (dropped.has(name)) {
+    } else if (this.#dropped.has(name)) {
       if (!voidElements.has(name)) this.#dropping = 1;
     } else if (name === "script") {
       const isData = /ld\+json/i.test(attributes["type"] ?? "");
@@ -101,7 +110,8 @@ class PageBuilder {
     } else if (headElements.has(name)) {
       this.#addToHead(name, attributes);
     } else if (name !== "head") {
-      this.#openElement(name, attributes);
+      // By their own names the search for the article takes them off.
+      this.#openElement(unseenWithScripts.has(name) ? "div" : name, attributes);
     }
   }
 
