@@ -101,6 +101,14 @@ describe.each([
     expect(await ledger.intend(claim, at(105), at(120))).toBe(true);
   });
 
+  test("an intent whose acknowledgement was lost is declared again, one that was put back is not", async () => {
+    const { ledger, owed, claim } = await sending();
+    expect(await ledger.intend(claim, at(2), at(17))).toBe(true);
+    await ledger.settle(claim, pending, at(3));
+    expect(await ledger.intend(claim, at(4), at(19))).toBe(false);
+    expect(await stateOf(ledger, owed)).toBe("PENDING");
+  });
+
   test.each<[string, Outcome]>([
     ["SENT", sent],
     ["REJECTED", rejected],
