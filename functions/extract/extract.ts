@@ -12,6 +12,7 @@ import { proposeStatements } from "./find-statements.ts";
 import { inSpans } from "./in-spans.ts";
 import { isEnglish } from "./is-english.ts";
 import { linkSpeakers } from "./link-speakers.ts";
+import { asWritten, inUsualLetters } from "./usual-letters.ts";
 import { nameModel } from "./name-model.ts";
 import type { Proposal } from "./proposal.ts";
 import { proposeInterview, withInterview } from "./propose-interview.ts";
@@ -34,7 +35,7 @@ const turnsOf = (proposals: readonly Proposal[]): Range[] =>
 
 /** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
 export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
-  const reading = readText(article.text);
+  const reading = readText(inUsualLetters(article.text, () => nameModel().clusters));
   const english = isEnglish(reading);
   const actors = english ? namedActors(reading, nameModel()) : [];
   const answers = proposeInterview(reading, actors);
@@ -45,7 +46,7 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">,
   const speakers = linkSpeakers(reading, proposals, actors);
   addNestedPeople(reading, actors);
   const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading, turnsOf(proposals)) });
-  const kept = evidenceGate(article.text, proposed);
+  const kept = evidenceGate(article.text, asWritten(article.text, reading.text, proposed));
   return {
     schema: 1,
     articleId: article.id,

@@ -72,6 +72,7 @@ export const packNames = ({ clusters, first, second }: NameWeights): Uint8Array 
     packRising(clusters.keys),
     clusters.middle,
     clusters.coarse,
+    clusters.named,
     ...packModel(first),
     ...packModel(second),
   ];
@@ -122,8 +123,8 @@ const plainOf = (bytes: Uint8Array): Uint8Array => {
 
 /** The model in the bytes that `packNames` made. Throws `BadWeights` for any others. */
 export const unpackNames = (bytes: Uint8Array): NameModel => {
-  const [shape, low, high, keys, middle, coarse, ...models] = columnsOf(plainOf(bytes));
-  if (!shape || !low || !high || !keys || !middle || !coarse) throw new BadWeights("columns are missing");
+  const [shape, low, high, keys, middle, coarse, named, ...models] = columnsOf(plainOf(bytes));
+  if (!shape || !low || !high || !keys || !middle || !coarse || !named) throw new BadWeights("columns are missing");
   if (shape.join() !== shapeOf().join()) throw new BadWeights("they belong to other features or labels");
   const fine = new Uint16Array(low.length);
   for (let at = 0; at < low.length; at += 1) fine[at] = (low[at] ?? 0) + 256 * (high[at] ?? 0);
@@ -131,6 +132,7 @@ export const unpackNames = (bytes: Uint8Array): NameModel => {
   const second = unpackModel(models.slice(4));
   if (first.bits !== second.bits) throw new BadWeights("the two models see features of different sizes");
   // Copies, so that nothing holds on to the whole file.
-  const table = { keys: unpackRising(keys, fine.length), fine, middle: middle.slice(), coarse: coarse.slice() };
+  const copies = { middle: middle.slice(), coarse: coarse.slice(), named: named.slice() };
+  const table = { keys: unpackRising(keys, fine.length), fine, ...copies };
   return { clusters: clusterTable(table), first, second };
 };

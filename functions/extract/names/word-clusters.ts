@@ -11,6 +11,8 @@ export interface ClustersOfWord {
 export interface ClusterTable {
   /** `lower` is lower-cased. */
   of: (lower: string) => ClustersOfWord;
+  /** The word is mostly written with a capital, or in no cluster, as names are. `lower` is lower-cased. */
+  isNamed: (lower: string) => boolean;
 }
 
 /** Words are kept as this many bits of their hashes. */
@@ -30,11 +32,13 @@ export interface ClusterColumns {
   /** The middle and the coarse cluster of each fine one. */
   middle: Uint8Array;
   coarse: Uint8Array;
+  /** 1 for each fine cluster whose words are mostly written with a capital. */
+  named: Uint8Array;
 }
 
 /** Two words of one key share a cluster; so does, once in some hundreds, a word that is in none. */
-export const clusterTable = ({ keys, fine, middle, coarse }: ClusterColumns): ClusterTable => ({
-  of: (lower) => {
+export const clusterTable = ({ keys, fine, middle, coarse, named }: ClusterColumns): ClusterTable => {
+  const placeOf = (lower: string): number | undefined => {
     const wanted = clusterKey(lower);
     let from = 0;
     let to = keys.length;
@@ -43,8 +47,17 @@ export const clusterTable = ({ keys, fine, middle, coarse }: ClusterColumns): Cl
       if ((keys[half] ?? 0) < wanted) from = half + 1;
       else to = half;
     }
-    if (keys[from] !== wanted) return none;
-    const cluster = fine[from] ?? 0;
-    return { fine: cluster + 1, middle: (middle[cluster] ?? 0) + 1, coarse: (coarse[cluster] ?? 0) + 1 };
-  },
-});
+    return keys[from] === wanted ? fine[from] : undefined;
+  };
+  return {
+    of: (lower) => {
+      const cluster = placeOf(lower);
+      if (cluster === undefined) return none;
+      return { fine: cluster + 1, middle: (middle[cluster] ?? 0) + 1, coarse: (coarse[cluster] ?? 0) + 1 };
+    },
+    isNamed: (lower) => {
+      const cluster = placeOf(lower);
+      return cluster === undefined || named[cluster] === 1;
+    },
+  };
+};

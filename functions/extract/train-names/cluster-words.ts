@@ -99,7 +99,7 @@ const nearest = (points: Float32Array, dimensions: number, middles: Float32Array
 const foundingWords = 60_000;
 
 /** Sorts words into 1,000 clusters, those into 120, those into 30. Takes a minute or two for 200,000 words. */
-export const clusterWords = ({ words, dimensions, vectors }: WordVectors): ClusterColumns => {
+export const clusterWords = ({ words, dimensions, vectors }: WordVectors): Omit<ClusterColumns, "named"> => {
   const fine = clusterPoints(vectors.subarray(0, foundingWords * dimensions), dimensions, 1000, 8);
   const middle = clusterPoints(fine.middles, dimensions, 120, 20);
   const coarse = clusterPoints(middle.middles, dimensions, 30, 20);

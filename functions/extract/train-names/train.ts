@@ -13,6 +13,7 @@ import { packNames, unpackNames } from "../names/weights-file.ts";
 import { clusterTable } from "../names/word-clusters.ts";
 import { clusterWords, readVectors } from "./cluster-words.ts";
 import { type GoldArticle, readGold } from "./gold-names.ts";
+import { namedClusters } from "./named-clusters.ts";
 import { packWeights } from "./pack-weights.ts";
 import { scoreNames } from "./score-names.ts";
 import { type Example, meanWeights, trainSequence } from "./train-sequence.ts";
@@ -55,10 +56,13 @@ interface Prepared {
   knowledge: ArticleKnowledge;
 }
 
-const clusters = clusterWords(readVectors(values.vectors, vocabulary));
-say(`sorted ${clusters.keys.length} words into clusters`);
+const marked = readGold(join(values.data, "entities", "train.jsonl.gz"));
+const sorted = clusterWords(readVectors(values.vectors, vocabulary));
+say(`sorted ${sorted.keys.length} words into clusters`);
+const named = namedClusters(clusterTable({ ...sorted, named: new Uint8Array() }), marked, sorted.middle.length);
+const clusters = { ...sorted, named };
 const table = clusterTable(clusters);
-const prepared = readGold(join(values.data, "entities", "train.jsonl.gz")).map((article): Prepared => {
+const prepared = marked.map((article): Prepared => {
   const sentences = factSentences(article.tokens, article.sentences, table);
   return { article, sentences, knowledge: knowledgeOf(sentences) };
 });

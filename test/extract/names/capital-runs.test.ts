@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { capitalRuns } from "../../../functions/extract/names/capital-runs.ts";
 import { wordFacts } from "../../../functions/extract/names/word-facts.ts";
 
-const clusters = { of: () => ({ fine: 0, middle: 0, coarse: 0 }) };
+const clusters = { of: () => ({ fine: 0, middle: 0, coarse: 0 }), isNamed: () => true };
 
 test.each([
   ["nothing here", []],

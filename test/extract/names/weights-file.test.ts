@@ -30,6 +30,7 @@ test("packed weights come back as they were", () =>
         fine: Uint16Array.from(keys, (_, index) => index % 3),
         middle: Uint8Array.of(4, 5, 6),
         coarse: Uint8Array.of(1, 1, 2),
+        named: Uint8Array.of(1, 0, 0),
       };
       const { first, second } = unpackNames(
         packNames({ clusters, first: model(hashes, weight), second: model([7], 1) }),
@@ -55,11 +56,13 @@ test("a word finds its clusters on three levels, a strange one none", () => {
   const fine = Uint16Array.from(keys, (key) => (key === clusterKey("osk") ? 300 : 1));
   const middle = new Uint8Array(301).fill(9);
   const coarse = new Uint8Array(301).fill(3);
-  const clusters = { keys: Uint32Array.from(keys), fine, middle, coarse };
+  const named = new Uint8Array(301).fill(1, 300);
+  const clusters = { keys: Uint32Array.from(keys), fine, middle, coarse, named };
   const { clusters: table } = unpackNames(packNames({ clusters, first: model([1], 1), second: model([1], 1) }));
   expect(table.of("osk")).toEqual({ fine: 301, middle: 10, coarse: 4 });
   expect(table.of("tarn")).toEqual({ fine: 2, middle: 10, coarse: 4 });
   expect(table.of("brimholm")).toEqual({ fine: 0, middle: 0, coarse: 0 });
+  expect(["osk", "tarn", "brimholm"].map((word) => table.isNamed(word))).toEqual([true, false, true]);
 });
 
 const someClusters = {
@@ -67,6 +70,7 @@ const someClusters = {
   fine: Uint16Array.of(0),
   middle: Uint8Array.of(0),
   coarse: Uint8Array.of(0),
+  named: Uint8Array.of(0),
 };
 const whole = packNames({ clusters: someClusters, first: model([1], 1), second: model([1], 1) });
 
