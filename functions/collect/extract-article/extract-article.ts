@@ -49,11 +49,20 @@ const findArticle = (described: DescribedPage): FoundArticle => {
     const seen = findSeenArticle(described);
     return findLongerArticle(seen, described) ?? seen;
   } catch (error) {
-    const mayBeHidden = error instanceof NotAnArticle && hiding.has(error.reason);
-    const search = (page: PageDocument): readonly Block[] => chooseBlocks(findCandidates(page), described.heading);
-    const hidden = mayBeHidden ? findHiddenArticle(described.html, described, search) : undefined;
+    if (!(error instanceof NotAnArticle) || !hiding.has(error.reason)) throw error;
+    const hidden = findHiddenArticle(described.html, described, (page) => search(page, described));
     if (!hidden) throw error;
     return { blocks: hidden.blocks, confidence: hidden.isCut ? ofCutText : undefined };
+  }
+};
+
+/** What is seen of the article on another form of its page; nothing where that holds none either. */
+const search = (page: PageDocument, described: DescribedPage): readonly Block[] => {
+  try {
+    return findSeenArticle({ ...described, page }).blocks;
+  } catch (error) {
+    if (error instanceof NotAnArticle) return [];
+    throw error;
   }
 };
 
