@@ -3,7 +3,8 @@ import { antecedent, coverOf, namedSoon, type Place } from "./antecedents.ts";
 import type { DraftActor, DraftMention, Gender } from "./draft-actor.ts";
 import { femaleTitles, maleTitles } from "./lexicon/titles.ts";
 import type { Proposal } from "./proposal.ts";
-import type { Range, Reading } from "./reading.ts";
+import { headWord, organisationMeant } from "./organisation-references.ts";
+import { lowerAt, type Range, type Reading } from "./reading.ts";
 import { isRoleNoun } from "./role-words.ts";
 
 /** Mentions further back than this many are forgotten. */
@@ -35,9 +36,7 @@ const bearer = (reading: Reading, recent: readonly Place[], phrase: Range): Draf
       if (!isRoleNoun(head) || (gender && actor.gender && actor.gender !== gender)) return false;
       return actor.roles.some((role) => role.toLowerCase().split(/[\s-]/).includes(head));
     }
-    return (
-      actor.kind === "organisation" && actor.name.includes(" ") && actor.name.toLowerCase().split(" ").at(-1) === head
-    );
+    return actor.kind === "organisation" && actor.name.includes(" ") && headWord(actor.name) === head;
   };
   return recent.findLast(has)?.actor;
 };
@@ -56,6 +55,7 @@ export const resolveReferences = (
     .flatMap((actor) => actor.mentions.map((mention): Place => ({ actor, mention })))
     .toSorted((one, other) => one.mention.from - other.mention.from);
   const cover = coverOf(reading, proposals, named);
+  const sources = new Map(proposals.flatMap((one) => one.source.map(({ from }) => [from, one] as const)));
   const people: Place[] = [];
   const everyone: Place[] = [];
   const remember = (place: Place): void => {
@@ -70,14 +70,22 @@ export const resolveReferences = (
     }
     const gender = genders.get(tokens[index]?.lower ?? "");
     if (!prose.has(tokens[index]?.paragraph ?? -1)) continue;
-    const phrase = gender ? undefined : nominalAt(reading, index);
+    const said = sources.get(index);
+    const isIt = said !== undefined && lowerAt(reading, index) === "it";
+    const phrase = gender ? undefined : isIt ? { from: index, to: index + 1 } : nominalAt(reading, index);
     const actor = gender
       ? (antecedent(reading, cover, people.slice(-memory), index, gender) ??
         (people.length === 0 ? namedSoon(reading, named.slice(next, next + lookAhead), index, gender) : undefined))
-      : phrase && bearer(reading, everyone.slice(-memory), phrase);
+      : phrase &&
+        (bearer(reading, everyone.slice(-memory), phrase) ??
+          (said && organisationMeant(reading, everyone.slice(-memory), said)));
     if (!actor) continue;
     if (gender) actor.gender ??= gender;
-    const mention: DraftMention = { from: index, to: phrase?.to ?? index + 1, type: gender ? "pronoun" : "nominal" };
+    const mention: DraftMention = {
+      from: index,
+      to: phrase?.to ?? index + 1,
+      type: gender || isIt ? "pronoun" : "nominal",
+    };
     actor.mentions.push(mention);
     remember({ actor, mention });
     if (phrase) index = phrase.to - 1;

@@ -26,6 +26,10 @@ export const lightHeads = wordSet(`
   university college school institute academy party group holdings airlines airways motors bank club hospital newspaper
   fc united movement alliance church network corporation company organisation organization technologies international`);
 
+/** What an organisation of any name may be called when it is named again: "the company said". */
+export const companies = wordSet(`company firm airline bank group organisation organization agency charity manufacturer
+  retailer carmaker newspaper broadcaster publisher union club`);
+
 /** Organisations known by one word or by letters alone, beyond what capitals and heads give away. */
 export const knownOrganisations = wordSet(`
   un eu nato who imf wto oecd opec unesco unicef unhcr unrwa ecowas asean brics osce icc icj fifa uefa ioc fbi cia nsa
