@@ -38,6 +38,18 @@ describe("the right to a mail is looked at again when it is claimed", () => {
     expect(await tallyOf(sending, "2026-11-24")).toMatchObject({ readers: 2, sent: 1, excluded: 1 });
   });
 
+  test.each([
+    ["at the very cut-off", 0, "SENT"],
+    ["a moment past it", 1, "EXPIRED"],
+  ])("%s a message is %s", async (_, lateMs, state) => {
+    const sending = await morning();
+    await sending.join();
+    await onTick(sending.outside);
+    sending.clock.set(new Date(Date.parse("2026-11-23T12:00:00Z") + lateMs).toISOString());
+    await sending.drain();
+    expect(statesOf(sending)).toEqual({ [state]: 1 });
+  });
+
   test("a reader who moves meets no edition twice, and no date twice", async () => {
     const sending = await morning();
     const reader = await sending.join();

@@ -62,6 +62,36 @@ describe("planning", () => {
     expect(sending.mailer.accepted.map(({ key }) => key.slice(0, 10))).toEqual(["2026-11-23", "2026-11-24"]);
   });
 
+  test("an hour before the day's edition waits for it, and does not take yesterday's for it", async () => {
+    const sending = await morning("2026-11-23T05:10:00Z", "2026-11-23T05:00:00Z");
+    await sending.join({ hour: 5 });
+    await onTick(sending.outside);
+    await sending.drain();
+    // Yesterday's is a day old at 05:00Z; an hour that begins at 04:00Z has had it.
+    sending.clock.set("2026-11-24T04:10:00Z");
+    await onTick(sending.outside);
+    expect(await indexOf(sending, "2026-11-24", "Europe/Berlin", 5)).toBeUndefined();
+    sending.clock.set("2026-11-24T05:10:00Z");
+    await sending.publish("2026-11-24", "2026-11-24T05:00:00Z");
+    await onTick(sending.outside);
+    await sending.drain();
+    expect(await indexOf(sending, "2026-11-24", "Europe/Berlin", 5)).toMatchObject({ edition: "2026-11-24" });
+    expect(statesOf(sending)).toEqual({ SENT: 2 });
+  });
+
+  test("who comes after the freeze is neither in the audience nor on a page beside it", async () => {
+    const sending = await morning();
+    await sending.join();
+    await onTick(sending.outside);
+    const before = [...sending.archive.objects.keys()].filter((key) => key.startsWith(prefixes.audiences));
+    await sending.join();
+    await onTick(sending.outside);
+    await sending.drain();
+    const after = [...sending.archive.objects.keys()].filter((key) => /page-/.test(key));
+    expect(after).toEqual(before.filter((key) => /page-/.test(key)));
+    expect(statesOf(sending)).toEqual({ SENT: 1 });
+  });
+
   test.each([
     ["an edition of the day before yesterday is not mailed", "2026-11-23T06:00:00Z", "2026-11-22T05:00:00Z"],
     ["past the cut-off nobody is frozen", "2026-11-23T12:00:01Z", "2026-11-23T12:00:00Z"],

@@ -64,6 +64,13 @@ describe.each([
     });
   });
 
+  test("a row is kept to the end of the second it may be dropped in", async () => {
+    const ledger = make();
+    const owed = { ...debt(), expiresAt: new Date(at(9000).getTime() + 1) };
+    await ledger.claim(owed, "ada", at(0), leaseEnd);
+    expect((await ledger.read([owed.key])).get(owed.key)?.expiresAt).toBe(at(9001).getTime() / 1000);
+  });
+
   test("of twenty claims at once one stands", async () => {
     const ledger = make();
     const owed = debt();
