@@ -7,6 +7,7 @@ import { type Opened, openMachine } from "./open.ts";
 import { listen } from "./servers/listen.ts";
 import type { Refusal } from "./servers/gate.ts";
 import { runDay } from "./run-day.ts";
+import type { SentMail } from "./servers/mailbox.ts";
 import { reader, signUp } from "./sign-up.ts";
 import { stateDirectory } from "./state.ts";
 
@@ -33,16 +34,28 @@ const tellRefusal = ({ caller, action, resource }: Refusal): void => {
 
 const tell = tellFailure(stateDirectory, "  ");
 
+/** Mails but confirmations, the newest first. */
+const briefings = (machine: Opened["machine"]): SentMail[] =>
+  machine.mailbox.all().filter(({ tags }) => !isConfirmationKey(tags["delivery"] ?? ""));
+
 const day = async ({ machine }: Opened): Promise<void> => {
   const wanted = reader(machine.now());
-  const isBriefed = machine.mailbox.all().some(({ tags }) => !isConfirmationKey(tags["delivery"] ?? ""));
   // Somebody may have stopped the first start between the confirmation mail and its link.
-  if (!isBriefed) {
+  if (briefings(machine).length === 0) {
     await signUp(machine, wanted);
     line("sign up", `${wanted.email} confirmed, for ${wanted.hour}:00 ${wanted.zone}`);
   }
-  const { mails } = await runDay(machine, (step) => line(step.name, `${step.outcome}  (${step.seconds.toFixed(1)} s)`));
-  if (mails.length === 0) line("mail", "nothing new to send: this date's briefing is in the inbox already");
+  const { edition, mails } = await runDay(machine, (step) =>
+    line(step.name, `${step.outcome}  (${step.seconds.toFixed(1)} s)`),
+  );
+  const isMailed = briefings(machine).some(({ tags }) => edition && tags["delivery"]?.startsWith(`${edition.id}_`));
+  if (mails.length === 0)
+    line(
+      "mail",
+      isMailed
+        ? "nothing new to send: this date's briefing is in the inbox already"
+        : "nobody to send to at this hour: sign up, or wait for a reader's hour",
+    );
 };
 
 const main = async (): Promise<number> => {
@@ -88,7 +101,7 @@ const main = async (): Promise<number> => {
     await stop();
     return 1;
   }
-  const newest = machine.mailbox.all()[0];
+  const [newest] = briefings(machine);
   line("ready", `${seconds(performance.now() - started)} after the start\n`);
   if (newest) line("Briefing", `${mail.url}/mail/${newest.id}`);
   line("Inbox", `${mail.url}/`);

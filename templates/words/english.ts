@@ -44,7 +44,7 @@ export const english = {
     archive: "Archive",
     feeds: "Feeds",
     subscribe: "Subscribe",
-    skipToContent: "Skip to the stories",
+    skipToContent: "Skip to the content",
     allStatements: "Everything that was said",
     sources: "The reports",
     sourcesNote: "In the order in which they were published; times are UTC.",

@@ -45,7 +45,7 @@ export const german: Catalogue = {
     archive: "Archiv",
     feeds: "Feeds",
     subscribe: "Bestellen",
-    skipToContent: "Zu den Meldungen springen",
+    skipToContent: "Zum Inhalt springen",
     allStatements: "Alles, was gesagt wurde",
     sources: "Die Berichte",
     sourcesNote: "In der Reihenfolge ihres Erscheinens; Zeiten in UTC.",

@@ -15,7 +15,8 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.5rem .8
 nav a{margin-right:1rem}nav a[aria-current]{font-weight:bold;text-decoration:none}
 iframe{width:100%;height:80vh;border:1px solid var(--line);background:#fff}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1rem;font:14px/1.45 ui-monospace,monospace}
-td,h2{overflow-wrap:anywhere}@media (min-width:700px){.to{overflow-wrap:break-word}}.soft{color:var(--soft)}.when{white-space:nowrap}@media (max-width:480px){table{font-size:.85rem}.when{white-space:normal}}
+td,h2{overflow-wrap:anywhere}@media (min-width:700px){.to{overflow-wrap:break-word}}.soft{color:var(--soft)}.when{white-space:nowrap}
+@media (max-width:480px){thead{position:absolute;left:-9999px}tr{display:flex;flex-wrap:wrap;gap:0 .8rem;padding:.5rem 0;border-bottom:1px solid var(--line)}td{border:0;padding:0}td:first-child{flex-basis:100%}}
 </style>`);
 
 const page = (title: string, siteUrl: string, body: Page): Page =>
