@@ -4,9 +4,7 @@ import { once } from "node:events";
 import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
-import type { Duplex } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import zlib from "node:zlib";
+import { readBody } from "./http-body.ts";
 import { isPublicAddress, notPublic } from "./public-address.ts";
 import { FetchFailed } from "./web.ts";
 
@@ -34,6 +32,8 @@ export const systemResolve: Resolve = (host) => dns.lookup(host, { all: true });
 export interface Answer {
   status: number;
   headers: Record<string, string>;
+  /** Its `Set-Cookie` fields, which cannot be told apart once they are joined. */
+  cookies: readonly string[];
   /** Empty unless the status is 2xx: nothing else is read. */
   body: Uint8Array;
 }
@@ -44,7 +44,16 @@ export const exchange = async (url: URL, options: ExchangeOptions): Promise<Answ
   const signal = AbortSignal.timeout(Math.max(1, timeoutMs));
   const client = url.protocol === "https:" ? https : http;
   // A connection of its own for every request: a kept one could outlive the check of its address.
-  const request = client.request(url, { headers, signal, agent: false, lookup: guardedLookup(url, options) });
+  const request = client.request(url, {
+    headers,
+    signal,
+    agent: false,
+    lookup: guardedLookup(url, options),
+    maxHeaderSize,
+    // Bare line feeds, or a length beside chunks, keep no browser from a page. On a connection of its own for each request
+    // such an answer can mislead nobody about the next one.
+    insecureHTTPParser: true,
+  });
   // What fails once the answer is there is told by its body; without a listener it would end the process.
   request.on("error", () => {});
   try {
@@ -56,7 +65,8 @@ export const exchange = async (url: URL, options: ExchangeOptions): Promise<Answ
     return {
       status,
       headers: flatten(response.headers),
-      body: isBodyRead ? await readBody(url, response, maxBytes) : none,
+      cookies: response.headers["set-cookie"] ?? [],
+      body: isBodyRead ? await readBody(url, response, maxBytes, signal) : none,
     };
   } catch (error) {
     throw signal.aborted
@@ -68,6 +78,9 @@ export const exchange = async (url: URL, options: ExchangeOptions): Promise<Answ
 };
 
 const none = new Uint8Array();
+
+/** Policies of what a page may load are long; Node's own bound is a quarter of this. */
+const maxHeaderSize = 65_536;
 
 /** The socket connects to the addresses that were checked and to no others. */
 const guardedLookup =
@@ -96,50 +109,6 @@ const checkedAddresses = async (
   const refused = anyAddress ? undefined : [first, ...others].find(({ address }) => !isPublicAddress(address));
   if (refused) throw new FetchFailed("address refused", notPublic(url, refused.address));
   return [first, ...others];
-};
-
-/** The body, inflated and cut off with an error where it grows too large. */
-const readBody = async (url: URL, response: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const collect = async (source: AsyncIterable<Buffer>): Promise<void> => {
-    for await (const chunk of source) {
-      size += chunk.length;
-      if (size > maxBytes) throw new FetchFailed("too large", `${url.href} is larger than ${maxBytes} bytes`);
-      chunks.push(chunk);
-    }
-  };
-  const inflate = await inflater(url, response);
-  await (inflate ? pipeline(response, inflate, collect) : pipeline(response, collect));
-  return Buffer.concat(chunks);
-};
-
-/** Servers cut streams short: what came is kept (`Z_SYNC_FLUSH`). Encodings on top of each other are a trap, not a page. */
-const inflater = async (url: URL, response: http.IncomingMessage): Promise<Duplex | undefined> => {
-  const { Z_SYNC_FLUSH: finishFlush, BROTLI_OPERATION_FLUSH } = zlib.constants;
-  const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
-  switch (encoding) {
-    case "identity":
-    case "":
-      return undefined;
-    case "gzip":
-    case "x-gzip":
-      return zlib.createGunzip({ finishFlush });
-    case "deflate":
-      return (await isZlib(response)) ? zlib.createInflate({ finishFlush }) : zlib.createInflateRaw({ finishFlush });
-    case "br":
-      return zlib.createBrotliDecompress({ finishFlush: BROTLI_OPERATION_FLUSH });
-    default:
-      throw new FetchFailed("unreadable answer", `${url.href} is encoded as "${encoding}", which was not asked for`);
-  }
-};
-
-/** "deflate" means the zlib format (RFC 9110, 8.4.1.2), yet some servers send it without zlib's header. */
-const isZlib = async (response: http.IncomingMessage): Promise<boolean> => {
-  await once(response, "readable");
-  const start: Buffer | null = response.read();
-  if (start) response.unshift(start);
-  return ((start?.[0] ?? 0) & 0x0f) === 8;
 };
 
 const flatten = (headers: http.IncomingHttpHeaders): Record<string, string> =>

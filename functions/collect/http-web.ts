@@ -3,6 +3,8 @@
 import { setTimeout as systemPause } from "node:timers/promises";
 import type { Clock } from "../shared/clock.ts";
 import { resolveUrl } from "./canonical-url.ts";
+import { ChainCookies } from "./chain-cookies.ts";
+import { decodeText } from "./decode-text.ts";
 import { HostTurns, type Pause } from "./host-turns.ts";
 import { type Answer, exchange, type Resolve, systemResolve } from "./http-exchange.ts";
 import { isPublicAddress, literalAddress, notPublic } from "./public-address.ts";
@@ -40,11 +42,11 @@ export const httpWeb = (given: HttpWebSettings): Web => {
     url: URL,
     restMs: number,
     timeoutMs: number,
-    validators: Validators,
+    fields: Readonly<Record<string, string>>,
   ): Promise<{ answer: Answer; tookMs: number }> => {
     const anyAddress = settings.privateOrigins.includes(url.origin);
     const { maxBytes, resolve } = settings;
-    const headers = requestHeaders(settings.siteUrl, validators);
+    const headers = { ...requestHeaders(settings.siteUrl), ...fields };
     return turns.take(url.host, restMs, async () => {
       const started = now();
       const answer = await exchange(url, { headers, timeoutMs, maxBytes, anyAddress, resolve });
@@ -60,10 +62,15 @@ export const httpWeb = (given: HttpWebSettings): Web => {
   ): Promise<Result> => {
     let url = parseUrl(address);
     let leftMs = Math.min(deadlineMs, settings.deadlineMs);
+    const cookies = new ChainCookies();
     for (let hop = 0; hop <= maxRedirects; hop++) {
       if (!settings.privateOrigins.includes(url.origin)) refuseLiteral(url);
       const restMs = await check(url);
-      const { answer, tookMs } = await ask(url, restMs, leftMs, validators);
+      const { answer, tookMs } = await ask(url, restMs, leftMs, {
+        ...conditionsOf(validators),
+        ...cookieField(cookies, url),
+      });
+      cookies.keep(url, answer.cookies);
       const next = redirectOf(url, answer);
       if (!next) return readAnswer(url, answer, validators, now());
       url = next;
@@ -85,14 +92,22 @@ export const httpWeb = (given: HttpWebSettings): Web => {
 type CheckUrl = (url: URL) => Promise<number>;
 type Result = Awaited<ReturnType<Web["get"]>>;
 
-const requestHeaders = (siteUrl: string | undefined, { etag, lastModified }: Validators): Record<string, string> => ({
+const requestHeaders = (siteUrl: string | undefined): Record<string, string> => ({
   "user-agent": siteUrl ? `${robotName}/0.1 (+${siteUrl})` : `${robotName}/0.1`,
   accept:
     "application/rss+xml, application/atom+xml, application/feed+json, text/html, application/xml;q=0.9, */*;q=0.5",
   "accept-encoding": "gzip, deflate, br",
+});
+
+const conditionsOf = ({ etag, lastModified }: Validators): Record<string, string> => ({
   ...(etag ? { "if-none-match": etag } : {}),
   ...(lastModified ? { "if-modified-since": lastModified } : {}),
 });
+
+const cookieField = (cookies: ChainCookies, url: URL): Record<string, string> => {
+  const cookie = cookies.fieldFor(url);
+  return cookie === "" ? {} : { cookie };
+};
 
 const parseUrl = (address: string): URL => {
   const resolved = resolveUrl(address);
@@ -109,13 +124,16 @@ const refuseLiteral = (url: URL): void => {
 
 const redirectOf = (url: URL, { status, headers }: Answer): URL | undefined => {
   if (![301, 302, 303, 307, 308].includes(status)) return undefined;
-  const location = resolveUrl(headers["location"], url.href);
+  const location = resolveUrl(asUtf8(headers["location"]), url.href);
   if (location) return new URL(location);
   throw new FetchFailed(
     "address refused",
     `${url.href} redirects to "${headers["location"] ?? ""}", which is no http or https address, or has a user name in it`,
   );
 };
+
+/** Fields are read byte for byte as Latin-1; addresses in them are in UTF-8 where they are not in ASCII. */
+const asUtf8 = (field = ""): string => decodeText(Buffer.from(field, "latin1"), "html");
 
 const readAnswer = (url: URL, { status, headers, body }: Answer, validators: Validators, now: number): Result => {
   const said = { headers, etag: headers["etag"], lastModified: headers["last-modified"] };

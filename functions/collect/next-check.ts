@@ -2,7 +2,7 @@
 import type { Feed, FeedCheck } from "../shared/model/feed.ts";
 import { rememberItems } from "./choose-items.ts";
 import type { Poll } from "./poll-feed.ts";
-import { restAfterFailures } from "./resting-time.ts";
+import { restAfterFailures, restAfterPages } from "./resting-time.ts";
 import type { Work } from "./work-through.ts";
 
 /**
@@ -26,7 +26,8 @@ export const nextCheck = (
     return { ...known, ...mark, failures: failures + 1, error: poll.error, notBefore };
   }
   const isDone = work === undefined || work.open.size === 0;
-  const rested = isDone ? { ...poll.mark, notBefore: restedAfter(poll.restSeconds) } : {};
+  const pause = work && work.restSeconds > 0 ? { notBefore: restedAfter(restAfterPages(work.restSeconds)) } : {};
+  const rested = isDone ? { ...poll.mark, notBefore: restedAfter(poll.restSeconds) } : pause;
   if (poll.outcome === "quiet" || !work) return { ...known, ...rested, failures: 0 };
   return {
     ...known,

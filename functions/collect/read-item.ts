@@ -1,5 +1,6 @@
 // From an item of a feed to the article it announces: its page, or, where that cannot be had, the text the feed carries.
 import type { RawItem } from "../shared/model/feed.ts";
+import { withoutControls } from "./control-characters.ts";
 import { decodeText } from "./decode-text.ts";
 import { type ExtractedArticle, fullText, NotAnArticle } from "./extract-article/extracted-article.ts";
 import { htmlToParagraphs } from "./html-text.ts";
@@ -7,17 +8,26 @@ import type { Outside } from "./outside.ts";
 import { PageNotRead } from "./pages.ts";
 import { FetchFailed } from "./web.ts";
 
+interface RejectionOptions {
+  isPassing?: boolean;
+  retryAfterSeconds?: number | undefined;
+  cause?: unknown;
+}
+
 /** An item that is no article. `reason` is the class it is counted under, the message the whole sentence. */
 export class ItemRejected extends Error {
   readonly reason: string;
   /** It may become one without changing: its server was busy. */
   readonly isPassing: boolean;
+  /** How long its server asks to be left alone. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(reason: string, sentence: string, options: { isPassing?: boolean; cause?: unknown } = {}) {
+  constructor(reason: string, sentence: string, options: RejectionOptions = {}) {
     super(sentence, { cause: options.cause });
     this.name = "ItemRejected";
     this.reason = reason;
     this.isPassing = options.isPassing ?? false;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
 
@@ -50,6 +60,7 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
     throw new ItemRejected("not a page", `${url} is ${contentType}, not a page`);
   }
   const content = decodeText(body, "html", contentType);
+  if (isBinary(content)) throw new ItemRejected("not a page", `${url} says it is a page and holds binary data`);
   const kind = /text\/plain/i.test(contentType) ? "text" : "html";
   try {
     const article = await pages.read({ kind, content, url });
@@ -65,9 +76,19 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
   }
 };
 
+/** Pictures, archives and gzip files that nobody labelled: control characters in the midst of what should be words. */
+const isBinary = (content: string): boolean => {
+  const start = content.slice(0, 4000);
+  return start.length - withoutControls(start).length > 0.01 * start.length;
+};
+
 const explain = (error: unknown): unknown =>
   error instanceof FetchFailed
-    ? new ItemRejected(error.reason, error.message, { isPassing: error.isPassing, cause: error })
+    ? new ItemRejected(error.reason, error.message, {
+        isPassing: error.isPassing,
+        retryAfterSeconds: error.retryAfterSeconds,
+        cause: error,
+      })
     : error;
 
 /** Some feeds carry whole articles. Their words count where the page could not be had. */

@@ -17,6 +17,9 @@ const longestHint = 2 * 60 * minute;
 export const restAfterFailures = (failures: number, retryAfterSeconds = 0): number =>
   Math.min(day, Math.max(retryAfterSeconds, pollEvery * 2 ** Math.min(failures - 1, 10) - slack));
 
+/** Seconds to rest where a page's server asks for a pause: not so long that one page costs its feed an edition. */
+export const restAfterPages = (retryAfterSeconds: number): number => Math.min(longestHint, retryAfterSeconds);
+
 /**
  * Seconds for which a feed says it stays as it is: what is left of its answer's freshness, or RSS's `ttl`, in minutes.
  * `headers` have names in lower case.

@@ -13,6 +13,8 @@ export interface Work {
   /** Which articles the items are, to be known again by. */
   articleIds: FeedCheck["articleIds"];
   summary: RunSummary;
+  /** How long the pages' server asks to be left alone. */
+  restSeconds: number;
 }
 
 /** Items worked through in one poll; the rest waits for the next. */
@@ -34,23 +36,26 @@ export const workThrough = async (
   const counts = { items: items.length, fresh: fresh.length, written: 0, known: 0, rejected: 0 };
   const articleKeys: string[] = [];
   let busy = 0;
+  let restSeconds = 0;
   for (const item of fresh.slice(0, itemsPerPoll)) {
-    if (outside.clock.now() >= until || busy === busyInARow) break;
+    if (outside.clock.now() >= until || busy === busyInARow || restSeconds > 0) break;
     const result = await workOn(outside, feed, item, ids);
     counts[result.outcome]++;
     // Also for an article that stood there already: a crash may have lost its message, and extract does nothing twice.
     if (result.articleKey) articleKeys.push(result.articleKey);
     if (!result.comesAgain) open.delete(item);
     busy = result.comesAgain ? busy + 1 : 0;
+    restSeconds = result.restSeconds ?? 0;
   }
   await outside.extractQueue.send(articleKeys.map((articleKey) => ({ articleKey })));
-  return { open, articleIds: ids.remembered(), summary: { ...counts, open: open.size } };
+  return { open, articleIds: ids.remembered(), summary: { ...counts, open: open.size }, restSeconds };
 };
 
 interface ItemResult {
   outcome: "written" | "known" | "rejected";
   articleKey?: string;
   comesAgain: boolean;
+  restSeconds?: number | undefined;
 }
 
 const workOn = async (outside: Outside, feed: Feed, item: RawItem, ids: ArticleIds): Promise<ItemResult> => {
@@ -64,6 +69,6 @@ const workOn = async (outside: Outside, feed: Feed, item: RawItem, ids: ArticleI
     if (!(error instanceof ItemRejected)) throw error;
     await keepRejection(archive, feed, item, ids.ofItem(item), error, now);
     log.info("item rejected", { feedId: feed.id, url: item.url, reason: error.reason, error: error.cause });
-    return { outcome: "rejected", comesAgain: error.isPassing };
+    return { outcome: "rejected", comesAgain: error.isPassing, restSeconds: error.retryAfterSeconds };
   }
 };
