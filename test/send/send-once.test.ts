@@ -4,7 +4,7 @@ import { leaseMs, type Owed, sendOnce } from "../../functions/send/send-once.ts"
 import { sendingAt } from "../support/sending.ts";
 
 const key = "2026-11-23_00000000000000000000000000000001";
-const mail = { key, from: "a@readout.example", to: "ada@example.org", raw: Buffer.from("Subject: x\r\n\r\nx") };
+const mail = { key, from: "a@readout.example", to: "ada@example.org", raw: [Buffer.from("Subject: x\r\n\r\nx")] };
 
 /** A debt of this morning; `meanwhile` happens while its mail is made. */
 const owedWith = (meanwhile: () => void = () => undefined): Owed => ({
