@@ -63,7 +63,13 @@ export interface Patience {
 /** A pool of one client, no connection opened yet. Calls must be without a query: those of DynamoDB and SES are. */
 export const httpPool = ({ connectMs, answerMs }: Patience, clock: Clock): HttpPool => {
   const open = (): Agent =>
-    new Agent({ connections: mostConnections, connect: { timeout: connectMs }, keepAliveTimeout: restMs });
+    new Agent({
+      connections: mostConnections,
+      connect: { timeout: connectMs },
+      keepAliveTimeout: restMs,
+      // No longer either where the server would allow it.
+      keepAliveMaxTimeout: restMs,
+    });
   let agent = open();
   let lastUse = 0;
   /** Undici's own timers stand still in a frozen function; the clock does not. */
