@@ -100,7 +100,8 @@ const carry = (
     let late: Error | undefined;
     const timer = setTimeout(() => {
       late = new Error(`none came within ${answerMs} ms`);
-      abort?.(late);
+      if (abort) abort(late);
+      else fail(new NotConnected(hostname, late));
     }, answerMs);
     const answer: Answer = { statusCode: 0, headers: {}, body: new Uint8Array() };
     const chunks: Buffer[] = [];
