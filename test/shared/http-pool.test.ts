@@ -89,7 +89,10 @@ test("nobody listens: the system's own error says so", async () => {
   await expect(open().handle(call(origin))).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });
 
-test("a connection that does not come about in time was none: nothing was handed over", async () => {
+test.each([
+  ["does not come about in its time", 50, 5000],
+  ["does not come about in the call's time", 5000, 50],
+])("a connection that %s was none: nothing was handed over", async (_, connectMs, answerMs) => {
   const sockets: Socket[] = [];
   // It takes the connection and says nothing to its greeting.
   const mute = createSocketServer((socket) => void sockets.push(socket));
@@ -99,7 +102,7 @@ test("a connection that does not come about in time was none: nothing was handed
     mute.close();
   });
   const { port } = mute.address() as AddressInfo;
-  const refused = await open(50)
+  const refused = await open(connectMs, answerMs)
     .handle(call(`https://127.0.0.1:${port}`))
     .catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(NotConnected);
