@@ -34,11 +34,17 @@ export class ArticleIds {
 
   /** The id once the item's text is known. */
   ofText(item: RawItem, text: string): string {
-    const key = `text:${sha256(text).slice(0, 16)}`;
+    const key = textKey(text);
     const id = this.#known.get(key) ?? this.ofItem(item);
     this.#remember(item, id);
     this.#put(key, id);
     return id;
+  }
+
+  /** The other article that has this text; undefined where none has. */
+  otherOfText(item: RawItem, text: string): string | undefined {
+    const id = this.#known.get(textKey(text));
+    return id === this.ofItem(item) ? undefined : id;
   }
 
   /** What to remember until the next poll, what was seen last standing last. */
@@ -63,6 +69,8 @@ export class ArticleIds {
 }
 
 const idKey = ({ id }: RawItem): string => `id:${sha256(id).slice(0, 16)}`;
+
+const textKey = (text: string): string => `text:${sha256(text).slice(0, 16)}`;
 
 const addressKey = ({ id, url }: RawItem): string =>
   `url:${sha256(url === undefined ? id : comparableUrl(url)).slice(0, 16)}`;

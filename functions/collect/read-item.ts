@@ -56,6 +56,8 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
   const answer = await web.get(address);
   if (answer.status === "unchanged") throw new FetchFailed("unreadable answer", `${address} answers 304 unasked`);
   const { body, contentType, url } = answer;
+  if (isFrontPage(url) && !isFrontPage(address))
+    throw new ItemRejected("page not found", `${address} leads to the front page of its site`);
   if (!/html|text\/plain|^$/i.test(contentType)) {
     throw new ItemRejected("not a page", `${url} is ${contentType}, not a page`);
   }
@@ -74,6 +76,12 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
     if (error instanceof PageNotRead) throw new ItemRejected(error.reason, error.message, { cause: error });
     throw error;
   }
+};
+
+/** Sites send visitors there from pages that are gone. */
+const isFrontPage = (address: string): boolean => {
+  const { pathname, search } = new URL(address);
+  return search === "" && /^\/(index\.\w+)?$/.test(pathname);
 };
 
 /** Pictures, archives and gzip files that nobody labelled: control characters in the midst of what should be words. */

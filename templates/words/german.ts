@@ -149,6 +149,7 @@ export const german: Catalogue = {
     "consent page": "Seite fragt nach Einwilligung",
     "subscription page": "Seite verlangt Abo oder Anmeldung",
     "browser check": "Seite prüft den Browser",
+    "text of other pages": "Text anderer Seiten",
     "list of headlines": "Liste von Schlagzeilen",
     "page too slow to read": "das Lesen dauerte zu lange",
     "page too large to read": "Seite zu groß",

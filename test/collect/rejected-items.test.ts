@@ -106,6 +106,40 @@ describe("items that are no articles are counted, and their neighbours go on", (
   });
 });
 
+describe("a text that stands on several pages", () => {
+  const notice = `<html><body><article><p>${"Our archive moves house this week, and everything in it is on the lorry. ".repeat(4)}</p></article></body></html>`;
+  const page = { body: notice };
+
+  test("and speaks of none of them is no article, the first time neither", async () => {
+    outlet.items = ["pilots", "lighthouse", "herring"].map((name) => ({ name, title: `Guild debates ${name}`, page }));
+    outlet.items.push({ name: "dredging" });
+    await stage.poll();
+    expect(stage.rejections().map(({ reason }) => reason)).toEqual(Array(3).fill("text of other pages"));
+    expect(stage.extractQueue.messages).toHaveLength(1);
+    expect(stage.log.lines().join()).toContain('"written":1,"known":0,"rejected":3');
+  });
+  test("is none at a later poll either", async () => {
+    outlet.items = [{ name: "pilots", title: "Guild debates pilots", page }];
+    await stage.poll();
+    outlet.items.unshift({ name: "herring", title: "Guild debates herring", page });
+    await stage.poll();
+    expect(stage.rejections()).toMatchObject([{ reason: "text of other pages", url: `${outlet.origin}/herring` }]);
+    expect(stage.articles()).toHaveLength(1);
+  });
+  test("is one article if it speaks of them", async () => {
+    outlet.items = ["a", "b"].map((name) => ({ name, title: `Archive moves: part ${name}`, page }));
+    await stage.poll();
+    expect(stage.rejections()).toEqual([]);
+    expect(new Set(stage.extractQueue.messages.map(({ articleKey }) => articleKey)).size).toBe(1);
+  });
+});
+
+test("a page that is gone and leads to the front page is not found", async () => {
+  outlet.items.unshift({ name: "gone", page: { status: 302, location: "/" } }, { name: "", page: {} });
+  await stage.poll();
+  expect(stage.rejections()).toMatchObject([{ reason: "page not found", url: `${outlet.origin}/gone` }]);
+});
+
 describe("dates", () => {
   test.each([
     ["in the future", "2041-01-01T00:00:00Z", "2026-11-23T08:00:00.000Z"],
