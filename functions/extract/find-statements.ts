@@ -8,9 +8,9 @@ import { proposeNamed, proposeSigned, proposeTranscript } from "./propose-labell
 import { proposePortrayed } from "./propose-portrayed.ts";
 import { proposeReported } from "./propose-reported.ts";
 import type { Reading } from "./reading.ts";
+import { isWholeQuote, overlaps as meet } from "./spoken-quotes.ts";
 
-const overlaps = (one: Proposal, other: Proposal): boolean =>
-  one.content.some((mine) => other.content.some((theirs) => mine.from < theirs.to && theirs.from < mine.to));
+const overlaps = (one: Proposal, other: Proposal): boolean => meet(one.content, other.content);
 
 /** All proposals that do not overlap one made before them. */
 const besides = (settled: readonly Proposal[], proposals: readonly Proposal[]): Proposal[] =>
@@ -24,7 +24,12 @@ export const proposeStatements = (reading: Reading): Proposal[] => {
   for (const sentence of reading.sentences) {
     if (!reading.prose.has(reading.tokens[sentence.from]?.paragraph ?? -1)) continue;
     const according = proposeAccording(reading, sentence);
-    const reported = besides(according, proposeReported(reading, sentence));
+    const spokenThere = proposeReported(reading, sentence);
+    // “…,” Lund said, according to the Herald: the words are hers all the same.
+    const quoted = spokenThere.filter(
+      (one) => isWholeQuote(reading, one) && !according.some(({ source }) => meet(source, one.source)),
+    );
+    const reported = [...quoted, ...besides([...according, ...quoted], spokenThere)];
     found.push(...according, ...reported);
     introduced.push(...proposeIntroduced(reading, sentence), ...proposePortrayed(reading, sentence));
   }

@@ -2,7 +2,7 @@
 import { endOfWords } from "./content-end.ts";
 import { nounPhraseAfter } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
-import { lowerAt, type Range, type Reading, textAt, withWholeQuotes } from "./reading.ts";
+import { lowerAt, quotedAt, type Range, type Reading, textAt, withWholeQuotes } from "./reading.ts";
 
 /** The source with what is put behind it between commas: "according to Ada Lund, the mayor of Osk, …". */
 const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number): Range => {
@@ -14,6 +14,21 @@ const withAppositive = ({ tokens, tags }: Reading, phrase: Range, limit: number)
   const clause = tags.slice(phrase.to, to).some((tag) => tag === "past" || tag === "present" || tag === "modal");
   const relative = /^(?:who|which|whose)$/.test(tokens[phrase.to + 1]?.lower ?? "");
   return !clause || (relative && to < limit) ? { from: phrase.from, to } : phrase;
+};
+
+const divides = /^(?:[,;:.(—–―]|--)$/;
+
+/**
+ * The source with the words that tell which report or which people are meant, up to the next mark: "a report published on Monday",
+ * "two people who asked not to be named". Behind a name only "who" tells of it. `ends`: the sentence's end ends it too.
+ */
+const withDetail = (reading: Reading, phrase: Range, limit: number, ends: boolean): Range => {
+  const isThing = reading.tags[phrase.to - 1] === "noun" && reading.tags[phrase.to] !== "conjunction";
+  if (lowerAt(reading, phrase.to) !== "who" && !isThing) return phrase;
+  let to = phrase.to;
+  while (to < limit && !divides.test(textAt(reading, to)) && !quotedAt(reading, to)) to += 1;
+  const whole = to < limit ? divides.test(textAt(reading, to)) : ends;
+  return whole ? { from: phrase.from, to } : phrase;
 };
 
 /** "in Lund’s words, “…”": whose words they are, and the quotation behind them. */
@@ -48,7 +63,8 @@ export const proposeAccording = (reading: Reading, sentence: Range): Proposal[] 
     if (tokens[at]?.lower !== "according" || tokens[at + 1]?.lower !== "to" || (quoteAt[at] ?? -1) >= 0) continue;
     const phrase = nounPhraseAfter(reading, at + 2, limit);
     if (!phrase) continue;
-    const source = withAppositive(reading, phrase, limit);
+    const detailed = withDetail(reading, phrase, limit, at > sentence.from);
+    const source = detailed.to > phrase.to ? detailed : withAppositive(reading, phrase, limit);
     const content: Range[] = [];
     const cutsBefore = tokens[at - 1]?.text === "," ? at - 1 : at;
     if (cutsBefore - floor > 2) content.push({ from: floor, to: cutsBefore });

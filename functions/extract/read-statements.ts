@@ -12,7 +12,14 @@ import { prepare } from "./reader/prepare.ts";
 import { type ReadAttribution, type ReaderModels, readAttributions } from "./reader/reader.ts";
 import type { Range, Reading } from "./reading.ts";
 import { withoutSwallowed } from "./swallowed-clauses.ts";
-import { isWholeQuote, overlaps, withLaterQuotes, withNearerCue, withSpokenQuotes } from "./spoken-quotes.ts";
+import {
+  isWholeQuote,
+  overlaps,
+  tellsOfOthers,
+  withLaterQuotes,
+  withNearerCue,
+  withSpokenQuotes,
+} from "./spoken-quotes.ts";
 
 const toRange = ([from, to]: WordSpan): Range => ({ from, to });
 
@@ -57,9 +64,12 @@ const withSource = (proposal: Proposal, rules: readonly Proposal[]): Proposal =>
 };
 
 /** The rules' proposals that name a speaker and share no word with any of `read`. */
-const missed = (rules: readonly Proposal[], read: readonly Proposal[]): Proposal[] => {
+const missed = (reading: Reading, rules: readonly Proposal[], read: readonly Proposal[]): Proposal[] => {
   const taken = read.flatMap(parts);
-  return rules.filter((rule) => rule.source.length > 0 && rule.cue.length > 0 && !overlaps(parts(rule), taken));
+  return rules.filter((rule) => {
+    const own = tellsOfOthers(reading, rule) ? [...rule.source, ...rule.cue] : parts(rule);
+    return rule.source.length > 0 && rule.cue.length > 0 && !overlaps(own, taken);
+  });
 };
 
 /** Without words that name a speaker, the models must be this sure. Tuned on training articles. */
@@ -88,7 +98,7 @@ export const readStatements = (reading: Reading, models: ReaderModels): Proposal
     ...labelled,
     ...withNearerCue(reading, withLaterQuotes(reading, withSpokenQuotes(reading, split, rules), rules), rules),
   ];
-  const proposals = [...found, ...missed(rules, found)];
+  const proposals = [...found, ...missed(reading, rules, found)];
   // Quotations that nobody claims go to whoever was speaking; where nobody was, they stand alone.
   const isUnclaimed = (one: Proposal): boolean =>
     one.source.length === 0 && one.cue.length === 0 && !one.continues && isWholeQuote(reading, one);

@@ -12,6 +12,10 @@ export const overlaps = (one: readonly Range[], other: readonly Range[]): boolea
 export const isWholeQuote = ({ quoteAt }: Reading, { content }: Proposal): boolean =>
   content.length > 0 && content.every(({ from, to }) => quoteAt.slice(from, to).every((quote) => quote >= 0));
 
+/** "“…,” Obi said, according to Lund": what she tells may hold what another said. */
+export const tellsOfOthers = (reading: Reading, { cue }: Proposal): boolean =>
+  cue.some(({ from }) => lowerAt(reading, from) === "according");
+
 /** "Lund said", "Lund saying": a verb of speech right behind its speaker leaves no doubt. */
 const isPlain = (reading: Reading, { source, cue }: Proposal): boolean => {
   const [who, verb] = [source[0], cue[0]];
@@ -46,6 +50,7 @@ export const withSpokenQuotes = (
   for (const rule of rules) {
     if (rule.source.length === 0 || !isWholeQuote(reading, rule)) continue;
     const rivals = proposals.filter(({ content }) => overlaps(content, rule.content));
+    if (tellsOfOthers(reading, rule) && rivals.some(({ cue }) => cue.length > 0)) continue;
     if (rivals.some((rival) => overlaps(rival.source, rule.source) || knowsBetter(reading, rival, rule))) continue;
     proposals = proposals
       .map((one) => ({ ...one, content: one.content.filter((range) => !overlaps([range], rule.content)) }))

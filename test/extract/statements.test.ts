@@ -120,6 +120,24 @@ describe("mixed and indirect", () => {
       "ada-lund | Ada Lund | according to | indirect | The bridge is safe",
     ],
     [
+      "The bridge is old, according to a report published on Monday by Ada Lund, the mayor.",
+      "- | a report published on Monday by Ada Lund | according to | indirect | The bridge is old",
+    ],
+    [
+      "The bridge is old, according to two people who asked not to be named.",
+      "- | two people who asked not to be named | according to | indirect | The bridge is old",
+    ],
+    [
+      "According to counts made by Bo Obi, the bridge is old.",
+      "- | counts made by Bo Obi | According to | indirect | the bridge is old",
+    ],
+    ["According to a report the bridge is old.", "- | a report | According to | indirect | the bridge is old"],
+    [
+      "“It is old,” Bo Obi said, according to the Osk Herald.",
+      "osk-herald | the Osk Herald | according to | mixed | “It is old,” Bo Obi said",
+      "bo-obi | Bo Obi | said | direct | “It is old,”",
+    ],
+    [
       "Ada Lund, who runs the port, said the bridge had to close.",
       "ada-lund | Ada Lund, who runs the port | said | indirect | the bridge had to close",
     ],
