@@ -128,8 +128,8 @@ describe("mixed and indirect", () => {
       "- | two people who asked not to be named | according to | indirect | The bridge is old",
     ],
     [
-      "According to counts made by Bo Obi, the bridge is old.",
-      "- | counts made by Bo Obi | According to | indirect | the bridge is old",
+      "According to a poll made by Bo Obi, the bridge is old.",
+      "- | a poll made by Bo Obi | According to | indirect | the bridge is old",
     ],
     ["According to a report the bridge is old.", "- | a report | According to | indirect | the bridge is old"],
     [
