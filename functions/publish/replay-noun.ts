@@ -1,6 +1,6 @@
 // The command line's noun `replay`: makes an edition again and prints what would be different today.
 import { text as readAll } from "node:stream/consumers";
-import { readNamedFile, readWords } from "../shared/command-line.ts";
+import { readNamedFile, readEdition, readWords } from "../shared/command-line.ts";
 import type { Log } from "../shared/log.ts";
 import { compareEditions } from "./compare-editions.ts";
 import { readFindings } from "./read-findings.ts";
@@ -34,13 +34,14 @@ export const replayNoun = async (
     findings: { type: "string" },
     help: { type: "boolean", short: "h" },
   });
-  if (values.help || values.date === undefined) {
+  if (values.help) {
     process.stdout.write(help);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  const date = readEdition(values.date);
   const { archive, log, storiesPerSection } = connect();
   if (values.texts) {
-    for (const { textHash, title, text } of await textsOf(archive, values.date, log))
+    for (const { textHash, title, text } of await textsOf(archive, date, log))
       process.stdout.write(`${JSON.stringify({ id: textHash, title, text })}\n`);
     return 0;
   }
@@ -48,7 +49,7 @@ export const replayNoun = async (
   for (const problem of problems) process.stderr.write(`${JSON.stringify(problem)}\n`);
   const { published, replayed, gone, readers } = await replayEdition(
     archive,
-    values.date,
+    date,
     { log, storiesPerSection },
     findings,
   );
@@ -60,7 +61,7 @@ export const replayNoun = async (
     return 0;
   }
   const lines = compareEditions(published, replayed);
-  const same = `The edition of ${values.date} would be the same today: ${published.stories.length} stories.`;
+  const same = `The edition of ${date} would be the same today: ${published.stories.length} stories.`;
   process.stdout.write(`${lines.length === 0 ? same : lines.join("\n")}\n`);
   return lines.length === 0 ? 0 : 1;
 };

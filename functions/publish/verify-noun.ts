@@ -1,5 +1,5 @@
 // The command line's noun `verify`: checks every claim of an edition against the archived articles.
-import { readWords } from "../shared/command-line.ts";
+import { readEdition, readWords } from "../shared/command-line.ts";
 import type { Log } from "../shared/log.ts";
 import type { Edition } from "../shared/model/edition.ts";
 import { namedEdition, type ReadingArchive } from "./replay.ts";
@@ -25,11 +25,11 @@ export const verifyNoun = async (
     { reasons: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     1,
   );
-  const [date] = positionals;
-  if (values.help || date === undefined) {
+  if (values.help) {
     process.stdout.write(help);
-    return values.help ? 0 : 2;
+    return 0;
   }
+  const date = readEdition(positionals[0]);
   const { archive, log } = connect();
   const edition = await namedEdition(archive, date);
   if (values.reasons) process.stdout.write(reasonsOf(edition));

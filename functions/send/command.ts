@@ -1,7 +1,6 @@
 // The command line of send, for operators: `deliveries` shows an edition's accounts, `sending` pauses and resumes all mail.
-import { z } from "zod/mini";
 import { systemClock as clock } from "../shared/clock.ts";
-import { readWords, runCommand } from "../shared/command-line.ts";
+import { readEdition, readWords, runCommand, WordsUnfit } from "../shared/command-line.ts";
 import { dynamoLedger } from "../shared/dynamo-ledger.ts";
 import { dynamoReputation } from "../shared/dynamo-reputation.ts";
 import { s3Archive } from "../shared/s3-archive.ts";
@@ -56,10 +55,6 @@ const print = (accounts: readonly Account[]): void => {
 };
 
 const deliveries = async (edition: string, how: { resend: boolean; yes: boolean; jsonl: boolean }): Promise<number> => {
-  if (!z.iso.date().safeParse(edition).success) {
-    process.stderr.write(`An edition is named by its date, such as 2026-11-23, not "${edition}".\n`);
-    return 2;
-  }
   const outside = connect();
   const accounts: Account[] = [];
   for await (const account of accountsOf(outside, edition)) {
@@ -85,21 +80,29 @@ const deliveries = async (edition: string, how: { resend: boolean; yes: boolean;
   return 0;
 };
 
+/** What an operator decides and why; undefined where they only look. @throws WordsUnfit */
+const decisionOf = (
+  what: string | undefined,
+  why: string | undefined,
+): { paused: boolean; why: string } | undefined => {
+  if (what === undefined) return undefined;
+  if (what !== "pause" && what !== "resume") throw new WordsUnfit(`sending takes pause or resume, not "${what}"`);
+  if (!why) throw new WordsUnfit(`sending ${what} needs a reason: --why "…"`);
+  return { paused: what === "pause", why };
+};
+
 const sending = async (what: string | undefined, why: string | undefined): Promise<number> => {
+  const decision = decisionOf(what, why);
   const { reputation } = connect();
   const now = clock.now();
   const before = await reputation.standing();
-  if (what === undefined) {
+  if (!decision) {
     const { bounce, complaint } = await reputation.noted(new Date(now.getTime() - 24 * 3_600_000), now);
     say(before ? `${before.paused ? "paused" : "sending"} since ${before.at}: ${before.why}` : "sending; never paused");
     say(`${bounce} hard bounces and ${complaint} complaints in 24 hours`);
     return 0;
   }
-  if ((what !== "pause" && what !== "resume") || !why) {
-    process.stderr.write(help);
-    return 2;
-  }
-  const decided = await reputation.decide({ paused: what === "pause", at: now.toISOString(), why }, before);
+  const decided = await reputation.decide({ ...decision, at: now.toISOString() }, before);
   say(decided ? `${what}d` : "somebody decided at the same moment; look again");
   return decided ? 0 : 1;
 };
@@ -118,13 +121,13 @@ const main = async (): Promise<number> => {
     1,
   );
   const [first] = positionals;
-  if (values.help || (noun === "deliveries" && first === undefined)) {
+  if (values.help) {
     process.stdout.write(help);
-    return values.help ? 0 : 2;
+    return 0;
   }
   return noun === "sending"
     ? sending(first, values.why)
-    : deliveries(first ?? "", { resend: values["resend-unknown"], yes: values.yes, jsonl: values.jsonl });
+    : deliveries(readEdition(first), { resend: values["resend-unknown"], yes: values.yes, jsonl: values.jsonl });
 };
 
 await runCommand(main);

@@ -1,6 +1,7 @@
 // What the command lines of all stages have in common: how their words are read, how they end, how they read a file.
 import { readFile } from "node:fs/promises";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { z } from "zod/mini";
 
 /** The words of a command line do not fit. The message names the one that does not, and the cure: where the others are listed. */
 export class WordsUnfit extends Error {
@@ -80,6 +81,13 @@ const parse = <Given extends Options>(args: string[], options: Given) => {
     if (!codeOf(error).startsWith("ERR_PARSE_ARGS")) throw error;
     throw new WordsUnfit(wrongIn(error instanceof Error ? error.message : ""));
   }
+};
+
+/** The edition that a command is about, by its date. @throws WordsUnfit */
+export const readEdition = (text: string | undefined): string => {
+  if (text === undefined) throw new WordsUnfit("which edition is missing: name it by its date, such as 2026-11-23");
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new WordsUnfit(`An edition is named by its date, such as 2026-11-23, not "${text}".`, "");
 };
 
 /** A count given to an option, from `least` to a billion. @throws WordsUnfit */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { systemClock as clock } from "../shared/clock.ts";
-import { readNamedFile, readWords, runCommand } from "../shared/command-line.ts";
+import { FileNotWritten, readNamedFile, readWords, runCommand, WordsUnfit } from "../shared/command-line.ts";
 import { dynamoReaders } from "../shared/dynamo-readers.ts";
 import { systemRandom as random } from "../shared/random.ts";
 import { keyring } from "../shared/secrets.ts";
@@ -68,20 +68,12 @@ const importFile = async (file: string, how: { dry: boolean; jsonl: boolean }): 
   return refused > 0 ? 1 : 0;
 };
 
-/** The readers cannot be written where it was asked for. */
-class ReadersNotWritten extends Error {
-  constructor(file: string, cause: NodeJS.ErrnoException) {
-    super(`${file} cannot be written (${cause.code}): name a file in a folder that exists.`, { cause });
-    this.name = "ReadersNotWritten";
-  }
-}
-
 const exportFile = async (file: string): Promise<void> => {
   // For its owner's eyes: the file holds addresses.
   const target = createWriteStream(file, { mode: 0o600 });
   // Readers are asked for once there is a file to write them to.
-  await once(target, "open").catch((error: NodeJS.ErrnoException) => {
-    throw new ReadersNotWritten(file, error);
+  await once(target, "open").catch((error: unknown) => {
+    throw new FileNotWritten(file, error);
   });
   await pipeline(exportReaders(connect()), target);
 };
@@ -96,14 +88,19 @@ const main = async (): Promise<number> => {
     },
     2,
   );
-  const [what, file] = positionals;
-  if (what === "import" && file) return importFile(file, { dry: values["dry-run"], jsonl: values.jsonl });
-  if (what === "export" && file) {
-    await exportFile(file);
+  if (values.help) {
+    process.stdout.write(help);
     return 0;
   }
-  process.stdout.write(help);
-  return values.help ? 0 : 2;
+  const [what, file] = positionals;
+  if (what !== "import" && what !== "export")
+    throw new WordsUnfit(
+      what === undefined ? "readers takes import or export" : `readers takes import or export, not "${what}"`,
+    );
+  if (!file) throw new WordsUnfit(`readers ${what} needs a CSV file after it`);
+  if (what === "import") return importFile(file, { dry: values["dry-run"], jsonl: values.jsonl });
+  await exportFile(file);
+  return 0;
 };
 
 await runCommand(main);

@@ -226,6 +226,22 @@ describe("readers", () => {
   });
 });
 
+const more = "; --help says what there is\n";
+test.each([
+  [["deliveries"], `which edition is missing: name it by its date, such as 2026-11-23${more}`],
+  [["sending", "stop"], `sending takes pause or resume, not "stop"${more}`],
+  [["sending", "resume"], `sending resume needs a reason: --why "…"${more}`],
+  [["readers"], `readers takes import or export${more}`],
+  [["readers", "add", "x.csv"], `readers takes import or export, not "add"${more}`],
+  [["readers", "import"], `readers import needs a CSV file after it${more}`],
+  [["readers", "export"], `readers export needs a CSV file after it${more}`],
+  [["verify"], `which edition is missing: name it by its date, such as 2026-11-23${more}`],
+  [["verify", "today"], 'An edition is named by its date, such as 2026-11-23, not "today".\n'],
+  [["replay", "--date", "2026-02-30"], 'An edition is named by its date, such as 2026-11-23, not "2026-02-30".\n'],
+])("%j does not fit, and is told in one line", async (words, line) =>
+  expect(await readout(...words)).toEqual({ code: 2, out: "", err: line }),
+);
+
 test.each(["deliveries", "sending", "readers"])("%s says where nothing is deployed", async (noun) => {
   const { code, err } = await readout(noun, edition, "-c", "stage=other");
   expect([code, err]).toEqual([
