@@ -45,8 +45,9 @@ const Record = z.object({ id: z.union([z.string(), z.number()]), title: z.nullis
 
 const answerWith =
   (models: ReaderModels) =>
-  ({ id, text }: z.infer<typeof Record>): object => {
-    const { language, actors, statements, summary } = findFindings({ id: String(id), text, textHash: "" }, models);
+  ({ id, title, text }: z.infer<typeof Record>): object => {
+    const article = { id: String(id), title: title ?? "", text, textHash: "" };
+    const { language, actors, statements, summary } = findFindings(article, models);
     return { id, language, actors, statements, summary };
   };
 

@@ -34,7 +34,11 @@ const turnsOf = (proposals: readonly Proposal[]): Range[] =>
   proposals.filter(({ verbatim }) => verbatim).flatMap(({ content }) => content);
 
 /** The findings of an article, its statements read by `models` or, without them, by rules. Pure: the same article gives the same findings. */
-export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">, models?: ReaderModels): Findings => {
+export const findFindings = (
+  article: Pick<Article, "id" | "text" | "textHash"> & Partial<Pick<Article, "title">>,
+  models?: ReaderModels,
+): Findings => {
+  const { title = "" } = article;
   const reading = readText(inUsualLetters(article.text, () => nameModel().clusters));
   const english = isEnglish(reading);
   const actors = english ? namedActors(reading, nameModel()) : [];
@@ -45,7 +49,8 @@ export const findFindings = (article: Pick<Article, "id" | "text" | "textHash">,
   resolveReferences(reading, actors, proposals);
   const speakers = linkSpeakers(reading, proposals, actors);
   addNestedPeople(reading, actors);
-  const proposed = inSpans(reading, { actors, proposals, speakers, summary: summarise(reading, turnsOf(proposals)) });
+  const summary = summarise(reading, turnsOf(proposals), { actors, title });
+  const proposed = inSpans(reading, { actors, proposals, speakers, summary });
   const kept = evidenceGate(article.text, asWritten(article.text, reading.text, proposed));
   return {
     schema: 1,
