@@ -30,6 +30,7 @@ test.each([
   ["a quoted local part", '"ada"@example.org'],
   ["an address in a quoted local part", '"eve@example.net x"@example.org'],
   ["two at signs", "ada@eve@example.org"],
+  ["two domains", "ada@example.org@example.net"],
   ["a route", "@example.net:ada@example.org"],
   ["CR LF and a header", "ada@example.org\r\nBcc: eve@example.net"],
   ["a bare LF", "ada@example.org\neve@example.net"],
@@ -67,6 +68,20 @@ test.each([
 ])("refuses %s", (_, typed) =>
   expect(parseAddress(typed)).toEqual({ problem: expect.stringMatching(/^address[A-Z]/) }),
 );
+
+test.each([
+  ["ada@example.org@example.net", "addressShape"],
+  ["@example.org", "addressShape"],
+  ["ada@", "addressShape"],
+  ["ada@localhost", "addressHost"],
+  ["ada@example.org bo@example.org", "addressNotOne"],
+  ["Ada <ada@example.org>", "addressNotAlone"],
+  ["ada@example.org\nbo", "addressCharacters"],
+  ["josé@example.org", "addressLetters"],
+  ["ada..lund@example.org", "addressName"],
+  [" ", "addressMissing"],
+  [`ada@${"x".repeat(300)}.org`, "addressTooLong"],
+])("%j is refused as %s", (typed, problem) => expect(parseAddress(typed)).toEqual({ problem }));
 
 test("no refusal repeats what was typed", () => {
   for (const typed of ["eve@example.net <ada@example.org>", "josé@example.org", "a@b@c.org"])

@@ -53,6 +53,13 @@ describe("every page", () => {
   );
 });
 
+test("the front page counts statements that stand only on a story's page, and none where there are none", () => {
+  const more = [...parse(bodyOf("index.html")).querySelectorAll(".more")].map(({ textContent }) => textContent?.trim());
+  expect(more.length).toBeGreaterThan(0);
+  expect(more.length).toBeLessThan(sampleEdition.stories.length);
+  for (const line of more) expect(line).toMatch(/^[1-9]/);
+});
+
 test("a story's page has its Open Graph tags and its own address", () => {
   const document = parse(bodyOf(storyPages[0] ?? ""));
   const tag = (name: string): string | null | undefined =>
