@@ -54,8 +54,19 @@ const knownLetters = (reading: Reading, name: Name): boolean => {
   return knownAs("organisation", words) !== words && knownAs("place", words) === words;
 };
 
+const realm =
+  /^(?:(?:\p{Lu}\S*|and) )*(?:Republic|Kingdom|Sultanate|Emirate|Principality|Commonwealth) of (?:the )?(.+)$/u;
+
+/** "West Bank", "Islamic Republic of Iran": a bank or a republic by its words, and a place. */
+const knownPlace = (reading: Reading, name: Name): boolean => {
+  const words = wordsOf(reading, name);
+  if (name.kind !== "organisation" || !words.includes(" ")) return false;
+  return places.has(words.toLowerCase()) || places.has(realm.exec(words)?.[1]?.toLowerCase() ?? "");
+};
+
 /** The name with its kind put right where its own words tell better. */
 export const correctKind = (reading: Reading, name: Name): Name => {
+  if (knownPlace(reading, name)) return { ...name, kind: "place" };
   if (namedAfterTown(reading, name)) return { ...name, kind: "person" };
   return knownLetters(reading, name) ? { ...name, kind: "organisation" } : name;
 };

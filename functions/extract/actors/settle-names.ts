@@ -2,6 +2,7 @@
 import type { Name } from "../names/name-labels.ts";
 import { type Reading, wordsOf } from "../reading.ts";
 import type { ActorName } from "./actor-name.ts";
+import { lengthenNames } from "./lengthen-names.ts";
 import { namesPerson, surnamesOf } from "./lone-surnames.ts";
 import { correctKind, isActorKind, kindByVote, votesOf } from "./name-kinds.ts";
 import { heldOffice } from "./office-holders.ts";
@@ -11,7 +12,8 @@ import { tidyName } from "./tidy-names.ts";
 
 /** The names of people, organisations and places after the whole article has been heard, in order. */
 export const settleNames = (reading: Reading, found: readonly Name[]): ActorName[] => {
-  const tidy = found.map((name) => correctKind(reading, name)).flatMap((name) => tidyName(reading, name) ?? []);
+  const corrected = found.map((name) => correctKind(reading, name)).flatMap((name) => tidyName(reading, name) ?? []);
+  const tidy = lengthenNames(reading, corrected);
   const surnames = surnamesOf(reading, tidy);
   const names = splitNames(reading, tidy, surnames);
   const votes = votesOf(reading, names);

@@ -2,7 +2,7 @@
 import type { Name } from "../names/name-labels.ts";
 import { femaleNames, maleNames } from "../lexicon/first-names.ts";
 import { calendarNames } from "../lexicon/organisations.ts";
-import { honorifics, roleNouns, titleAbbreviations } from "../lexicon/titles.ts";
+import { holders, honorifics, roleNouns, titleAbbreviations, titleModifiers } from "../lexicon/titles.ts";
 import type { Reading } from "../reading.ts";
 import { isCommonWord } from "../tag-alone.ts";
 
@@ -21,13 +21,31 @@ const isPrefix = (kind: Name["kind"], lower: string, opens: boolean, spoken: str
   return (roleNouns.has(lower) && lower.length > 3) || interjection.test(lower) || (opens && isCommonWord(lower));
 };
 
+/** "Osk-based", "crown-led": tells of what follows and is no part of its name. */
+const attribute =
+  /-(?:based|led|backed|owned|run|linked|controlled|affiliated|dominated|aligned|funded|sponsored|style)$/u;
+
+/** Where the name of an organisation ends whose role-holder is named with it: "Tarn Council Spokesperson", "UN Special Envoy". */
+const endBeforeRole = ({ tokens }: Reading, { from, to }: Name): number => {
+  const lower = (index: number): string => tokens[index]?.lower ?? "";
+  let end = to;
+  while (end - from > 1 && holders.has(lower(end - 1))) end -= 1;
+  while (end < to && end - from > 1 && titleModifiers.has(lower(end - 1))) end -= 1;
+  return /^(?:of|for|the|and|&)$/.test(lower(end - 1)) ? to : end;
+};
+
 /** The name without words that are no part of it, or undefined where none are left. */
-export const tidyName = ({ tokens, sentences, sentenceAt }: Reading, name: Name): Name | undefined => {
+export const tidyName = (reading: Reading, name: Name): Name | undefined => {
+  const { tokens, sentences, sentenceAt } = reading;
   let { from, to } = name;
   const opening = sentences[sentenceAt[from] ?? -1]?.from;
   const lower = (index: number): string => tokens[index]?.lower ?? "";
   while (to - from > 1 && isPrefix(name.kind, lower(from), from === opening, tokens[from]?.text ?? "")) from += 1;
   while (to - from > 1 && calendarNames.has(lower(to - 1)) && !isFirstName(lower(to - 1))) to -= 1;
+  if (name.kind === "organisation") {
+    while (to - from > 1 && attribute.test(lower(from))) from += 1;
+    to = endBeforeRole(reading, { ...name, from, to });
+  }
   const lone = to - from === 1 && name.kind === "person" && interjection.test(lower(from));
   return lone || !/[\p{L}\p{N}]/u.test(lower(from)) ? undefined : { from, to, kind: name.kind };
 };

@@ -52,6 +52,11 @@ export const roleNouns = wordSet(`
   bishop-elect president-elect mayor-elect governor-elect congressman-elect premier-designate firefighter policeman
   policewoman guard agent spy`);
 
+/** What somebody is for an organisation that is named right before: "Tarn Council Spokesperson". No organisation's name ends so. */
+export const holders = wordSet(`spokesperson spokesman spokeswoman rapporteur envoy expert adviser advisor president
+  vice-president chairman chairwoman chairperson ceo secretary-general prosecutor lawmaker senator mp official ambassador
+  correspondent reporter editor coach striker captain`);
+
 /** Words that may stand before a role noun within a title: "Vice President", "Acting Deputy Foreign Minister". */
 export const titleModifiers = wordSet(`
   vice deputy acting former interim assistant associate chief senior junior lead executive managing general prime
