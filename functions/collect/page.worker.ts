@@ -15,7 +15,7 @@ import type { Page } from "./pages.ts";
 /** What is answered to a Page: the article, why it holds none, or what went wrong. */
 export type PageAnswer = { article: ExtractedArticle } | { reason: OtherPage; length: number } | { failure: string };
 
-const read: Readonly<Record<Page["kind"], (content: string, url?: string) => ExtractedArticle>> = {
+const read: Readonly<Record<Page["kind"], (content: string, url?: string, headline?: string) => ExtractedArticle>> = {
   html: extractArticle,
   text: extractPlainText,
   paragraphs(content, url) {
@@ -24,9 +24,9 @@ const read: Readonly<Record<Page["kind"], (content: string, url?: string) => Ext
   },
 };
 
-const answer = ({ kind, content, url }: Page): PageAnswer => {
+const answer = ({ kind, content, url, headline }: Page): PageAnswer => {
   try {
-    return { article: read[kind](content, url) };
+    return { article: read[kind](content, url, headline) };
   } catch (error) {
     if (!(error instanceof NotAnArticle)) return { failure: String(error) };
     const { reason, length } = error;

@@ -8,6 +8,8 @@ export interface Page {
   content: string;
   /** Where it stands, as far as it is known. */
   url?: string | undefined;
+  /** What its feed calls the article. */
+  headline?: string | undefined;
 }
 
 export interface Pages {

@@ -39,7 +39,7 @@ type Reading = Pick<Outside, "web" | "pages">;
 export const readItem = async (item: RawItem, outside: Reading): Promise<ReadArticle> => {
   const { url } = item;
   if (url === undefined) throw new ItemRejected("no address", `the item "${item.title ?? item.id}" names no page`);
-  const article = await readPage(url, outside).catch(async (error: unknown) => {
+  const article = await readPage(url, item.title, outside).catch(async (error: unknown) => {
     const reason = explain(error);
     // An address that may not be fetched may not be linked to either.
     const mayCarry = reason instanceof ItemRejected && reason.reason !== "address refused";
@@ -52,7 +52,11 @@ export const readItem = async (item: RawItem, outside: Reading): Promise<ReadArt
   return { ...article, title };
 };
 
-const readPage = async (address: string, { web, pages }: Reading): Promise<ReadArticle> => {
+const readPage = async (
+  address: string,
+  headline: string | undefined,
+  { web, pages }: Reading,
+): Promise<ReadArticle> => {
   const answer = await web.get(address);
   if (answer.status === "unchanged") throw new FetchFailed("unreadable answer", `${address} answers 304 unasked`);
   const { body, contentType, url } = answer;
@@ -65,7 +69,7 @@ const readPage = async (address: string, { web, pages }: Reading): Promise<ReadA
   if (isBinary(content)) throw new ItemRejected("not a page", `${url} says it is a page and holds binary data`);
   const kind = /text\/plain/i.test(contentType) ? "text" : "html";
   try {
-    const article = await pages.read({ kind, content, url });
+    const article = await pages.read({ kind, content, url, headline });
     return { ...article, url: article.url ?? url };
   } catch (error) {
     if (error instanceof NotAnArticle) {

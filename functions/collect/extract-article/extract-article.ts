@@ -14,15 +14,16 @@ import { readPageType } from "./page-type.ts";
 import { takeOff, tellArticle } from "./tell-article.ts";
 
 /**
- * Extracts the article of the page that stands at `url`; without one, the page's own links must be absolute.
+ * Extracts the article of the page that stands at `url`; without one, the page's own links must be absolute. `headline`
+ * is what the article is called elsewhere: a wall in front of it says nothing of that.
  * @throws NotAnArticle where the page holds too little text, or something else in an article's place.
  */
-export const extractArticle = (html: string, url?: string): ExtractedArticle => {
+export const extractArticle = (html: string, url?: string, headline?: string): ExtractedArticle => {
   const page = buildPage(html);
   const data = readPageData(page);
   const { canonicalLink, language, ...metadata } = readMetadata(page, url ? new URL(url).hostname : "", data);
   const heading = { title: metadata.title, byline: metadata.byline ?? "" };
-  const { blocks, confidence } = findArticle({ html, url, page, data, heading });
+  const { blocks, confidence } = findArticle({ html, url, page, data, heading, headline });
   const text = joinParagraphs(blocks.map((block) => block.text));
   return {
     ...metadata,
@@ -36,6 +37,7 @@ export const extractArticle = (html: string, url?: string): ExtractedArticle => 
 interface DescribedPage extends Described {
   html: string;
   url: string | undefined;
+  headline: string | undefined;
 }
 
 interface FoundArticle {
@@ -71,12 +73,13 @@ const hiding: ReadonlySet<OtherPage> = new Set(["too little text", "consent page
 /** The confidence in a text that breaks off. */
 const ofCutText = 0.5;
 
-const findSeenArticle = ({ html, url, page, data, heading }: DescribedPage): FoundArticle => {
+const findSeenArticle = ({ html, url, page, data, heading, headline }: DescribedPage): FoundArticle => {
   const candidates = findCandidates(page);
   const blocks = tellArticle(chooseBlocks(candidates, heading), {
     url,
     title: heading.title,
     titles: [heading.title, page.title, page.title.split(/ [|–—-] /)[0] ?? ""],
+    headline,
     type: readPageType(page, url, data),
     whole: candidates.whole,
     readEverything: () => readBlocks(buildPage(html).body),

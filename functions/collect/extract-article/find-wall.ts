@@ -4,7 +4,7 @@ import { speaksOf } from "../speaks-of.ts";
 import type { Block } from "./blocks.ts";
 import { endsSentence } from "./ends-sentence.ts";
 import type { PageType } from "./page-type.ts";
-import { addressed, type WallKind, wallPhrases, wallTitles, wallVocabulary } from "./wall-phrases.ts";
+import { addressed, imperative, type WallKind, wallPhrases, wallTitles, wallVocabulary } from "./wall-phrases.ts";
 
 export interface Wall {
   kind: WallKind;
@@ -13,9 +13,15 @@ export interface Wall {
 }
 
 /** Share of a text, 0 to 1, from which it is a wall; where the page's title says what it is, and where it does not. */
-const leastShare = { named: 0.3, unnamed: 0.55 };
-/** Where a text speaks of its headline, it takes this much: reports and guides about such pages quote them. */
-const shareOnTopic = 0.85;
+const leastShare = { named: 0.3, offTopic: 0.3, unnamed: 0.55 };
+/**
+ * Where a text speaks of its headline, it takes so much: reports and guides about such pages quote them. By whether the
+ * page says that it is an article.
+ */
+const shareOnTopic = { declared: 0.85, undeclared: 0.65 };
+/** Shares of a headline's words that stand in a text: articles have most of them, walls in front of them hardly one. */
+const onTopic = 0.5;
+const offTopic = 0.15;
 /** Under such a title a text is that, whatever it says, up to so many characters. */
 const longestNotice = 1500;
 /** A wall says what it is at once, in characters. */
@@ -24,25 +30,27 @@ const nearTop = 1000;
 export interface WalledPage {
   /** Of the article, and what the page calls itself. */
   titles: readonly string[];
+  /** What the article is called elsewhere, such as in a feed. */
+  headline: string | undefined;
   type: PageType | undefined;
 }
 
 /** The wall that these blocks of a page are; undefined where they are something else. */
 export const findWall = (blocks: readonly Block[], page: WalledPage): Wall | undefined => {
-  const read = readSentences(blocks);
+  const topic = topicOf(blocks, page);
+  const read = readSentences(blocks, topic === "other");
   const named = titleWall(page.titles);
   const kind = named ?? commonest(read);
   const isNotice = named !== undefined && page.type !== "article" && lengthOf(blocks) < longestNotice;
   if (isNotice) return { kind: named, blocks: new Set(blocks.map(({ text }) => text)) };
-  if (!kind) return undefined;
-  if (shareOf(read) < (named ? leastShare.named : unnamedShare(blocks, page))) return undefined;
+  if (!kind || shareOf(read) < (named ? leastShare.named : leastShareOf(topic, page.type))) return undefined;
   const own = read.filter(({ block, wall }) => wall > 0.5 * block.text.length);
   return { kind, blocks: new Set(own.map(({ block }) => block.text)) };
 };
 
 /** What a page says it is that holds no text to speak of; undefined where it does not say. */
 export const nameWall = (blocks: readonly Block[], titles: readonly string[]): WallKind | undefined => {
-  const read = readSentences(blocks);
+  const read = readSentences(blocks, true);
   return titleWall(titles) ?? (shareOf(read) >= leastShare.named ? commonest(read) : undefined);
 };
 
@@ -50,10 +58,22 @@ export const nameWall = (blocks: readonly Block[], titles: readonly string[]): W
 export const titleWall = (titles: readonly string[]): WallKind | undefined =>
   titles.map((title) => kinds.find((kind) => wallTitles[kind].test(folded(title)))).find((kind) => kind);
 
-const unnamedShare = (blocks: readonly Block[], { titles, type }: WalledPage): number => {
+/** Whether a text speaks of its headline, of something else, or nobody can tell. */
+type Topic = "own" | "other" | undefined;
+
+const topicOf = (blocks: readonly Block[], { titles, headline }: WalledPage): Topic => {
   const text = blocks.map((block) => block.text).join(" ");
-  const isOnTopic = type === "article" && titles.some((title) => (speaksOf(title, text) ?? 0) >= 0.5);
-  return isOnTopic ? shareOnTopic : leastShare.unnamed;
+  const told = headline === undefined ? undefined : speaksOf(headline, text);
+  const shares = told === undefined ? titles.map((title) => speaksOf(title, text)) : [told];
+  const most = Math.max(-1, ...shares.filter((share) => share !== undefined));
+  if (most >= onTopic) return "own";
+  return most >= 0 && most < offTopic ? "other" : undefined;
+};
+
+const leastShareOf = (topic: Topic, type: PageType | undefined): number => {
+  if (topic === undefined) return leastShare.unnamed;
+  if (topic === "other") return leastShare.offTopic;
+  return type === "article" ? shareOnTopic.declared : shareOnTopic.undeclared;
 };
 
 /** Share of the text, 0 to 1, that is the wall's. */
@@ -77,22 +97,23 @@ const kinds = [
   "server error",
 ] as const satisfies readonly WallKind[];
 
-const readSentences = (blocks: readonly Block[]): ReadBlock[] => {
+/** `isOther`: the text does not speak of its headline, and any word of a wall's counts. */
+const readSentences = (blocks: readonly Block[], isOther: boolean): ReadBlock[] => {
   let before = 0;
   const top = blocks.filter(({ text }) => (before += text.length) - text.length < nearTop);
   const isWall =
     kindOf(folded(top.map(({ text }) => text).join("\n"))) !== undefined &&
     top.some(({ text }) => sentencesOf(text).some((sentence) => kindOf(sentence)));
-  return blocks.map((block) => readBlock(block, isWall ? sentencesOf(block.text) : []));
+  return blocks.map((block) => readBlock(block, isWall ? sentencesOf(block.text) : [], isOther));
 };
 
-const readBlock = (block: Block, sentences: readonly string[]): ReadBlock => {
+const readBlock = (block: Block, sentences: readonly string[], isOther: boolean): ReadBlock => {
   const own = new Map<WallKind, number>();
   let wall = 0;
   for (const sentence of sentences) {
     const kind = kindOf(sentence);
     if (kind) own.set(kind, (own.get(kind) ?? 0) + sentence.length);
-    if (kind ?? isOfTheSame(sentence)) wall += sentence.length + 1;
+    if (kind ?? isOfTheSame(sentence, isOther)) wall += sentence.length + 1;
   }
   return { block, wall: Math.min(wall, block.text.length), kinds: own };
 };
@@ -113,8 +134,9 @@ const kindOf = (sentence: string): WallKind | undefined => {
 };
 
 /** Whole sentences of a wall speak to the reader; labels and lists of purposes to nobody. */
-const isOfTheSame = (sentence: string): boolean =>
-  wallVocabulary.test(sentence) && (addressed.test(sentence) || !endsSentence(sentence));
+const isOfTheSame = (sentence: string, isOther: boolean): boolean =>
+  wallVocabulary.test(sentence) &&
+  (isOther || addressed.test(sentence) || imperative.test(sentence) || !endsSentence(sentence));
 
 const commonest = (read: readonly ReadBlock[]): WallKind | undefined => {
   const sums = new Map<WallKind, number>();

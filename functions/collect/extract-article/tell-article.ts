@@ -14,6 +14,8 @@ export interface SeenPage {
   title: string;
   /** That and what the page calls itself, which may be another thing. */
   titles: readonly string[];
+  /** What the article is called elsewhere, such as in a feed. */
+  headline: string | undefined;
   type: PageType | undefined;
   /** What the article was found in, before the clutter was taken off. */
   whole: readonly Block[];
@@ -43,11 +45,11 @@ const behindWall = (found: readonly Block[], page: SeenPage, wall: Wall): readon
   throw new NotAnArticle(wall.kind, lengthOf(found));
 };
 
-const isArticle = (blocks: readonly Block[], page: SeenPage): boolean =>
-  lengthOf(blocks) >= shortest &&
-  titleWall(page.titles) === undefined &&
-  findWall(blocks, page) === undefined &&
-  (speaksOf(page.title, blocks.map(({ text }) => text).join(" ")) ?? 0) >= 0.5;
+const isArticle = (blocks: readonly Block[], page: SeenPage): boolean => {
+  if (lengthOf(blocks) < shortest || titleWall(page.titles) !== undefined || findWall(blocks, page)) return false;
+  const text = blocks.map((block) => block.text).join(" ");
+  return (speaksOf(page.headline ?? "", text) ?? speaksOf(page.title, text) ?? 0) >= 0.5;
+};
 
 /** Elements with more text than this, in characters, hold more than one block. */
 const mostText = 5000;

@@ -25,7 +25,7 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     // Deutsch
     /\bwir (und|verwenden|nutzen|setzen|verarbeiten|benotigen|brauchen|schatzen|bitten)\b.{0,100}(partner|cookies?|tracking|einwilligung|privatsphare|zustimmung|daten)/i,
     /\b(mit|mit der) (werbung|tracking|cookies)\b.{0,60}\b(weiterlesen|weiter lesen|nutzen|weitersurfen|weiter)\b|\b(nutzen|lesen) sie .{0,60}\b(werbefrei|ohne (werbung|tracking|werbetracking))\b/i,
-    /\b(sie konnen|du kannst)\b.{0,100}(einwilligung|zustimmung|cookies?|datenschutz|privatsphare|auswahl)\b.{0,80}\b(widerrufen|andern|anpassen|verwalten|ablehnen)\b/i,
+    /\b(ihre|deine) (einwilligung|zustimmung|auswahl)\b.{0,80}\b(widerrufen|andern|anpassen)\b|\b(sie konnen|du kannst)\b.{0,100}(einwilligung|zustimmung|cookies?|datenschutz|privatsphare|auswahl)\b.{0,80}\b(widerrufen|andern|anpassen|verwalten|ablehnen)\b/i,
     /\b(durch (klick|klicken)|(mit|per) klick|klicken sie|indem sie) .{0,60}\b(akzeptieren|zustimmen|einverstanden|zustimmung|ablehnen)\b/i,
     /\b(speichern|abrufen|zugriff)\b.{0,40}\binformationen auf (einem|ihrem|deinem) (end)?gerat\b/i,
     // français
@@ -51,22 +51,25 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     /(?<!\p{L})(mozesz|moga panstwo|klikajac|kliknij).{0,80}(zgod\p{L}*|plik\p{L}* cookie|preferencj\p{L}*|akceptuj\p{L}*)/iu,
     // русский, 日本語
     /(?<!\p{L})(мы|наш сайт|этот сайт) (используе[мт]|обрабатыва\p{L}+).{0,80}(cookie|куки|персональн\p{L}+ данн\p{L}+)/iu,
+    // Türkçe, magyar, ελληνικά, română, hrvatski, suomi, українська, العربية, 中文, 한국어
+    /(cerez\p{L}* kullan|cerez politika|sutiket (hasznal|kezel)|hozzajarulas\p{L}* .{0,60}visszavon|χρησιμοποιούμε cookies|folosim (module )?cookie|utilizam (module )?cookie|koristimo kolacice|kaytamme evasteita|використову\p{L}+ (файли )?(cookie|кукі)|ملفات تعريف الارتباط|(使用|启用) ?cookie|쿠키를 사용)/iu,
     /(当(サイト|ウェブサイト)|本サイト).{0,40}(クッキー|cookie)/i,
   ],
   "subscription page": [
     /(^|[,;:.!?>–—-] *|\b(please|or|and|just|now|you|you can|you must|you need to|you have to) )(subscribe|sign up|register|log ?in|sign in|create (an|a free|your free) account|become a (member|subscriber))\b.{0,60}\b(to|for) (continue|keep|read|access|view|unlock|finish|get (full|unlimited)|full|unlimited)\b/i,
+    /(^|\bplease |[,;:] )to (continue|keep|read|access|view|see|unlock)\b.{0,60}\b(please|you (need|have) to|must|simply|just)? ?(register|subscribe|sign (in|up)|log ?in|join)\b/i,
     /\b(continue|keep) reading\b.{0,60}\b(subscri\w+|trial|account|register|log(ged)? in|sign(ed)? in|free|for (just )?[£$€]?\d)/i,
     /\b(this|the) (article|story|content|page|report|column) is (only |exclusively |reserved |available |just )*(for|to) (our |paying |registered |logged[- ]in )*(subscribers|members|registered|digital)/i,
     /\byou('ve| have) (reached|hit|used|read|run out of|exhausted)\b.{0,60}\b(articles?|stories|limit|views)\b/i,
     /\b(already|not yet) (a |an )?(subscribers?|members?|registered|have an account|subscribed)\b/i,
     /\b(your|a) (digital )?subscription (includes|gives|helps|supports|will|starts|renews)\b|\byour (free )?trial\b|\b(cancel (at )?any ?time)\b/i,
-    /\b(subscribe|join|start|try|get)\b.{0,60}\b(now|today|for just|for only|from just|for) [£$€]?\d.{0,40}\b(weeks?|months?|year)\b/i,
+    /\b(subscribe|join|start|try|get)\b.{0,60}\b(now|today|for just|for only|from just|from only|from|for) [£$€]?\d.{0,40}\b(weeks?|months?|year)\b/i,
     /\bunlimited (digital )?(access|articles)\b|\bunlock (this|the full|all) (article|story|access)\b/i,
     /\b(enter|confirm|verify) your e-?mail( address)?\b|\bforgot(ten)? your password\b/i,
     // Deutsch
     /\b(weiterlesen|lesen sie weiter|jetzt (lesen|testen|abonnieren|registrieren|anmelden)|diesen artikel)\b.{0,80}\b(abo\w*|abonn\w+|registrier\w+|anmeld\w+|kostenlos|testen|monat\w*|freischalten|plus)\b/i,
     /\b(dieser|der|diesen) (artikel|inhalt|beitrag|text)\b.{0,40}\b(abonnent\w+|registrierte\w*|exklusiv|nur (fur|mit)|freigeschaltet)\b/i,
-    /\b(bereits|schon|noch kein\w*) (abonnent\w*|registriert|kund\w+|abo|konto|mitglied)\b|\bsie haben .{0,40}\b(artikel|kontingent|limit)\b.{0,40}\b(gelesen|erreicht|aufgebraucht)\b|\bjederzeit kundbar\b|\btesten sie .{0,60}\b(kostenlos|gratis)\b/i,
+    /\b(bereits|schon|noch kein\w*) (abonnent\w*|registriert|kund\w+|abo|konto|mitglied)\b|\bsie haben .{0,40}\b(artikel|kontingent|limit)\b.{0,40}\b(gelesen|erreicht|aufgebraucht)\b|\bjederzeit kundbar\b|\b(melden sie sich|bitte) .{0,40}\ban(melden)?\b.{0,40}\b(um|weiter|lesen)|\bum (weiterzulesen|(den|diesen) (ganzen |vollstandigen )?(artikel|text) (weiter)?zu lesen)\b|\btesten sie .{0,60}\b(kostenlos|gratis)\b/i,
     // français
     /\b(abonnez-vous|inscrivez-vous|connectez-vous|creez (un|votre) compte|identifiez-vous|s'abonner)\b/i,
     /\b(cet article|la suite|ce contenu|l'article)\b.{0,40}\b(reservee?s?|abonnes?)\b|\bdeja (abonnee?|inscrite?|un compte)\b|\bil vous reste .{0,40}a lire\b|\bsans engagement\b/i,
@@ -82,7 +85,7 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     /(?<!\p{L})(zaloguj sie|zarejestruj sie|wykup|kup) .{0,60}(czytac|dostep|prenumerat\p{L}*|subskrypcj\p{L}*|artykuł)/iu,
   ],
   "browser check": [
-    /\b(enable|activate|turn on|allow) (java ?script|js|cookies)\b|\bjava ?script (is|must be|has been|and cookies)\b.{0,40}\b(disabled|enabled|required|off)?\b/i,
+    /\b(enable|activate|turn on|allow) (java ?script|js|cookies)\b|\bturn (java ?script|cookies) on\b|\b(requires|needs) (java ?script|cookies)\b|\bjava ?script (is|must be|has been|and cookies)\b.{0,40}\b(disabled|enabled|required|off)?\b/i,
     /\b(are you|you are|you're|that you are) (a |not a )?(robot|human|bot)\b|\b(verify|verifying|confirm|prove|make sure|check(ing)?)\b.{0,40}\byou('re| are)? ?(a |not a )?(robot|human|bot|real person)\b/i,
     /\b(checking|check|review(ing)?|verify(ing)?|needs to review) .{0,60}\b(your browser|security of your connection|your connection|your request)\b/i,
     /\b(unusual|suspicious|automated) (traffic|activity|requests|behaviou?r)\b.{0,80}\b(your|from|network|detected|browser|device)\b|\bdetected (unusual|suspicious)\b/i,
@@ -122,9 +125,13 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
 export const addressed =
   /\b(you|your|yours|we|our|us|my|i|wir|uns|unser\w*|sie|ihr\w*|du|dein\w*|dich|nous|notre|nos|vous|votre|vos|je|mon|nosotros|nuestr\w+|tu|tus|usted|su|sus|nos|noss\w+|voce|seus?|suas?|noi|nostr\w+|tuo|tua|tuoi|wij|ons|onze|je|jouw|uw|u|vi|var|vara|vores|din|ditt|dina|dine|my|nasz\w*|twoj\w*|twoje)\b/i;
 
+/** Walls tell the reader what to do. */
+export const imperative =
+  /^(please|subscribe|sign|log|register|click|tap|press|accept|reject|manage|cancel|enter|create|join|start|get|try|call|choose|complete|solve|continue|keep|download|open|scan|enable|disable|turn|check|use|return|go|reload|refresh|contact|bitte|jetzt|melden|testen|klicken|lesen|registrieren|abonnieren|aktivieren|laden|veuillez|cliquez|abonnez|connectez|activez|revenez|haga|haz|pulse|pulsa|suscr\w+|active|activa|clicca|accedi|abbonati|registrati|attiva|torna|klik|log in|neem|kies)\b/i;
+
 /** Beside a sentence of the wall's own these speak of the same. */
 export const wallVocabulary =
-  /\b(cookies?|consent|legitimate interests?|(third[- ]party )?vendors|geolocation|personal data|personali[sz]ed (ads?|advertising|content)|privacy (policy|notice)|browsing data|unique (ids?|identifiers)|audience (research|measurement)|device (characteristics|scanning|identifiers?)|opt[- ]out|subscri(be|bers?|ptions?)|sign[- ]?(in|up)|log[- ]?in|password|newsletters?|trial|billed|renews|captcha|java ?script|ad ?-?blockers?|firewall|customer (service|care)|refresh|reload|support team|continue reading|disabled|plug-?in|einwilligung|zustimmung|weiterlesen|kostenlos\w*|datenschutz\w*|werbung|nutzungsdaten|personalisierte\w*|endgerat|abonne\w+|abo\w*|monatlich|kundbar|consentement|partenaires|publicites?|traceurs|donnees personnelles|confidentialite|abonnements?|consentimiento|privacidad|publicidad|socios|datos personales|suscripci[oo]n\w*|consentimento|privacidade|publicidade|parceiros|assinaturas?|consenso|pubblicita|dati personali|abbonament\w+|toestemming|advertenties|persoonsgegevens|abonnement\w*|samtycke|samtykke|annonser|zgod\p{L}|reklam\p{L}*)\b/iu;
+  /\b(free articles|links?|lien|enlace|seite|pagina|accueil|startseite|portada|recherche|suche|buscador|search|technical|engineers|register\w*|registration|registriert|konto|accounts?|members?hips?|unlimited|app|browser|cookies?|consent|legitimate interests?|(third[- ]party )?vendors|geolocation|personal data|personali[sz]ed (ads?|advertising|content)|privacy (policy|notice)|browsing data|unique (ids?|identifiers)|audience (research|measurement)|device (characteristics|scanning|identifiers?)|opt[- ]out|subscri(be|bers?|ptions?)|sign[- ]?(in|up)|log[- ]?in|password|newsletters?|trial|billed|renews|captcha|java ?script|ad ?-?blockers?|firewall|customer (service|care)|refresh|reload|support team|continue reading|disabled|plug-?in|einwilligung|zustimmung|weiterlesen|kostenlos\w*|datenschutz\w*|werbung|nutzungsdaten|personalisierte\w*|endgerat|abonne\w+|abo\w*|monatlich|kundbar|consentement|partenaires|publicites?|traceurs|donnees personnelles|confidentialite|abonnements?|consentimiento|privacidad|publicidad|socios|datos personales|suscripci[oo]n\w*|consentimento|privacidade|publicidade|parceiros|assinaturas?|consenso|pubblicita|dati personali|abbonament\w+|toestemming|advertenties|persoonsgegevens|abonnement\w*|samtycke|samtykke|annonser|zgod\p{L}|reklam\p{L}*)\b/iu;
 
 /** Whole titles, without the site's name, of pages that are no article. */
 export const wallTitles: Readonly<Record<WallKind, RegExp>> = {
