@@ -1,7 +1,7 @@
 // Which statements a mail or a front page has room for.
 import { expect, test } from "vitest";
 import type { StatementView } from "../../functions/shared/statement-view.ts";
-import { excerptStory } from "../../functions/shared/story-excerpt.ts";
+import { excerptStory, voicesOf } from "../../functions/shared/story-excerpt.ts";
 import type { StoryView } from "../../functions/shared/story-view.ts";
 
 const source = { outlet: "The Herald", href: "https://herald.example/osk" };
@@ -34,6 +34,12 @@ const shownOf = (summary: string, said: Readonly<Record<string, readonly Stateme
     speakers.flatMap(({ name, statements }) => statements.map(({ words }) => `${name}: ${words}`)),
   );
 };
+
+test("a story without anything new has one part, one with nobody in it none", () => {
+  const speaker = { actorId: "lund", name: "Lund", statements: [statement("“Yes”")] };
+  expect(voicesOf([speaker]).map(({ isNew }) => isNew)).toEqual([false]);
+  expect(voicesOf([])).toEqual([]);
+});
 
 const summary = "“I built the bridge, and I paid for it,” Lund told the court. Obi wept.";
 

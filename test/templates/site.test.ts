@@ -53,6 +53,10 @@ describe("every page", () => {
   );
 });
 
+test("the leading story's voices stand under their title", () => {
+  const titles = [...parse(bodyOf("index.html")).querySelectorAll(".lead .voices h3")];
+  expect(titles[0]?.textContent).toBe("Who said what");
+});
 test("the front page counts statements that stand only on a story's page, and none where there are none", () => {
   const more = [...parse(bodyOf("index.html")).querySelectorAll(".more")].map(({ textContent }) => textContent?.trim());
   expect(more.length).toBeGreaterThan(0);
