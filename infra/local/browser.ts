@@ -23,6 +23,16 @@ const quiet = [
   "--no-sandbox",
 ];
 
-/** A headless browser with a profile of its own. Only where `hasChromium`. */
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({ args: quiet, ...(executablePath ? { executablePath } : {}) });
+/** There is no Chromium: says where it was looked for and what to do. */
+export class NoChromium extends Error {
+  constructor() {
+    super("No Chromium was found. Install one, or name the program: CHROMIUM=/path/to/chromium");
+    this.name = "NoChromium";
+  }
+}
+
+/** A headless browser with a profile of its own. @throws NoChromium */
+export const startChromium = async (): Promise<Browser> => {
+  if (executablePath === undefined) throw new NoChromium();
+  return chromium.launch({ args: quiet, executablePath });
+};

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { runCommand } from "../../functions/shared/command-line.ts";
 import { startChromium } from "./browser.ts";
 import { inbox } from "./web/inbox.ts";
 import { openMachine } from "./open.ts";
@@ -23,20 +24,25 @@ const take = async (browser: Browser, name: string, url: string, width: number, 
   }
 };
 
-const directory = mkdtempSync(join(tmpdir(), "readout-pictures-"));
-const opened = await openMachine({ directory });
-const { machine } = opened;
-const mail = await listen(inbox(machine.mailbox, machine.siteUrl));
-const browser = await startChromium();
-try {
-  mkdirSync(pictures, { recursive: true });
-  await signUp(machine, reader(machine.now()));
-  const { mails } = await runDay(machine);
-  await take(browser, "briefing", `${mail.url}/mail/${mails[0]?.id ?? ""}/body`, 700, 1100);
-  await take(browser, "site", `${machine.siteUrl}/`, 1100, 900);
-} finally {
-  await browser.close();
-  await mail.stop();
-  await opened.stop();
-  rmSync(directory, { recursive: true, force: true });
-}
+const main = async (): Promise<void> => {
+  // First: without it the day would be run for nothing.
+  const browser = await startChromium();
+  const directory = mkdtempSync(join(tmpdir(), "readout-pictures-"));
+  const opened = await openMachine({ directory });
+  const { machine } = opened;
+  const mail = await listen(inbox(machine.mailbox, machine.siteUrl));
+  try {
+    mkdirSync(pictures, { recursive: true });
+    await signUp(machine, reader(machine.now()));
+    const { mails } = await runDay(machine);
+    await take(browser, "briefing", `${mail.url}/mail/${mails[0]?.id ?? ""}/body`, 700, 1100);
+    await take(browser, "site", `${machine.siteUrl}/`, 1100, 900);
+  } finally {
+    await browser.close();
+    await mail.stop();
+    await opened.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+};
+
+await runCommand(main);
