@@ -7,7 +7,7 @@ import { rssFeed } from "../../templates/site/feeds.ts";
 import { page } from "../../templates/site/frame.ts";
 import { type Words, words as wordsOf } from "../../templates/words.ts";
 import type { ActorTimeline, TimelineEntry } from "../shared/model/actor-timeline.ts";
-import { oneLine, shorten } from "../shared/outside-text.ts";
+import { asTitle, oneLine, shorten } from "../shared/outside-text.ts";
 import { actorDataPath, actorFeedPath, actorPath, editionPath, storyPath } from "../shared/site-paths.ts";
 import { viewAlone } from "../shared/statement-view.ts";
 import { excerptStatement, type StatementExcerpt } from "../shared/story-excerpt.ts";
@@ -65,7 +65,7 @@ const htmlPages = (timeline: ActorTimeline, shown: readonly Shown[], siteUrl: st
     words,
     {
       name,
-      ...(timeline.role ? { role: shorten(oneLine(timeline.role), nameRoom) } : {}),
+      ...(timeline.role ? { role: asTitle(shorten(oneLine(timeline.role), nameRoom)) } : {}),
       aliases: timeline.aliases.slice(0, 5).map((alias) => shorten(oneLine(alias), nameRoom)),
       counts: [words.count("statements", shown.length), words.count("stories", stories.size)].join(" · "),
       feed: `/${actorFeedPath(timeline.actorId)}`,

@@ -36,3 +36,6 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 /** Plain text that runs from right to left, put between isolates (U+2068 … U+2069) so that it does not reorder its neighbours. */
 export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+
+/** Words that stand for themselves: "at least eight" as "At least eight". A name that is written small keeps its second letter: "eBay". */
+export const asTitle = (words: string): string => words.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());

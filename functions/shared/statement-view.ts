@@ -41,6 +41,9 @@ export interface DenialView {
 /** "then told", "also asked": ties to a sentence that does not stand here. */
 const leadIn = /^(?:and |but )?(?:then|also) (?=\S)/i;
 
+/** Cues that say to whom, which stands outside of them: "told the court that". */
+const toWhom = /^(?:told|tells|telling|assured|informed|reminded|notified)$/i;
+
 /** Wordings shown besides the first. */
 const mostVersions = 3;
 
@@ -67,7 +70,10 @@ export const viewStatement = (
   const changed = correctionOf(carriers, corrections);
   const { earlier, independent } = statement;
   return {
-    cue: shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")).replace(leadIn, ""), room.value),
+    cue: shorten(oneLine(shown.cue.map(({ text }) => text).join(" ")).replace(leadIn, ""), room.value).replace(
+      toWhom,
+      "$& …",
+    ),
     words,
     quoted,
     language: articles.get(shown.articleId)?.language ?? "und",

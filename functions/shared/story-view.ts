@@ -9,7 +9,7 @@ import {
 } from "./article-view.ts";
 import type { Correction, EditionStatement, EditionStory } from "./model/edition.ts";
 import type { Evidence } from "./model/span.ts";
-import { oneLine, shorten } from "./outside-text.ts";
+import { asTitle, oneLine, shorten } from "./outside-text.ts";
 import { type DenialView, type StatementView, viewStatement } from "./statement-view.ts";
 import { linkToWords } from "./text-fragment.ts";
 
@@ -129,16 +129,13 @@ const viewSpeaker = (said: readonly EditionStatement[]): Omit<SpeakerView, "stat
   };
 };
 
-/** "killed on the bridge" as the title of its numbers: "Killed on the bridge". */
-const asTitle = (label: string): string => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 const viewDifferences = (story: EditionStory, articles: Articles): DifferenceView[] =>
   story.differences.flatMap(({ about, versions, isNew = false }) => {
     const views = versions.flatMap(({ value, evidence }) => {
       const claims = evidence.flatMap((piece) => viewClaim(piece, articles));
       const [first, ...others] = firstOfEachOutlet(claims.map(({ outlet, href }) => ({ outlet, href })));
       if (!first) return [];
-      return [{ value: shorten(oneLine(value), room.value), sources: [first, ...others] as const }];
+      return [{ value: asTitle(shorten(oneLine(value), room.value)), sources: [first, ...others] as const }];
     });
     return views.length < 2 ? [] : [{ about: asTitle(shorten(oneLine(about), room.label)), isNew, versions: views }];
   });

@@ -29,6 +29,6 @@ ${editions}</ul></section>
 export const archiveEntry = (
   words: Words,
   { date, headline, stories, corrections, href }: ArchiveEntry,
-): Markup => html`<li><p class="outlets">${date} · ${words.count("stories", stories)}${corrections > 0 && html` · <span class="mark">${words.count("changedQuotes", corrections)}</span>`}</p>
+): Markup => html`<li><p class="outlets">${date} · ${words.count("stories", stories)}${corrections > 0 && html` <span class="mark">${words.count("changedQuotes", corrections)}</span>`}</p>
 <p class="headline"><a href="${href}">${headline}</a></p></li>
 `;

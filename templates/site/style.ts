@@ -73,6 +73,7 @@ const storyPage = `
 .story-head .note{margin:${space.near}px 0 0}
 .said h3{margin:${space.wide}px 0 0;font-family:${faces.sans};${set(scale.small)};color:var(--spot)}
 .speaker a{color:inherit;text-decoration:underline;text-decoration-color:var(--hair);text-underline-offset:.15em}
+.said blockquote+blockquote{margin-top:${space.near}px}
 .actor{max-width:${measure.text}px}
 .actor h2{margin:${space.wide}px 0 0;padding:${space.tight}px 0 0;border-top:1px solid var(--rule);font-family:${faces.sans};${set(scale.small)}}
 .actor .headline{margin:${space.near}px 0 0;${set(scale.deck)};font-weight:700}
@@ -96,10 +97,11 @@ form{margin:${space.wide}px 0 0}
 fieldset{margin:0;padding:0;border:0;min-width:0}
 legend,.field>label{display:block;padding:0;margin:0 0 ${space.hair}px;font-family:${faces.sans};${set(scale.small)};font-weight:700}
 .field{margin:0 0 ${space.wide}px}
-.field .note{display:block}
+.field .note{display:block;margin:${space.hair}px 0 0}
 .fields{display:flex;flex-wrap:wrap;gap:0 ${space.wide}px}
 .fields .field{flex:1 1 200px;min-width:0}
 input[type=email],select,textarea{width:100%;min-height:48px;padding:0 ${space.near}px;border:1px solid var(--muted);border-radius:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.5 ${faces.sans}}
+select{padding-left:${space.tight}px}
 textarea{display:block;padding:${space.tight}px ${space.near}px;resize:vertical}
 .choices{display:flex;flex-wrap:wrap;gap:0 ${space.wide}px}
 .choices label{display:inline-flex;align-items:center;gap:${space.tight}px;min-height:44px;font-family:${faces.sans};font-size:1rem}

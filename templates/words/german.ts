@@ -179,7 +179,6 @@ export const german: Catalogue = {
     Arrested: "Festgenommene",
     Jobs: "Stellen",
     Magnitude: "Magnitude",
-    Percent: "Prozent",
   },
   counted: {
     stories: { one: "{n} Meldung", other: "{n} Meldungen" },

@@ -1,5 +1,6 @@
 // How a statement's words are shown.
 import { expect, test } from "vitest";
+import { asTitle } from "../../functions/shared/outside-text.ts";
 import { viewAlone } from "../../functions/shared/statement-view.ts";
 import type { EditionArticle, EditionStatement } from "../../functions/shared/model/edition.ts";
 
@@ -22,9 +23,18 @@ const said = (cue: string): EditionStatement => ({
 
 test.each([
   ["said", "said"],
-  ["then told", "told"],
+  ["then told", "told …"],
+  ["told the court", "told the court"],
   ["also asked", "asked"],
   ["and then added", "added"],
   ["then", "then"],
   ["thence wrote", "thence wrote"],
 ])("the cue “%s” is shown as “%s”", (cue, shown) => expect(viewAlone(said(cue), [article])?.cue).toBe(shown));
+
+test.each([
+  ["at least eight", "At least eight"],
+  ["governor", "Governor"],
+  ["€4.2bn", "€4.2bn"],
+  ["eBay’s chief", "eBay’s chief"],
+  ["über 40", "Über 40"],
+])("“%s” as a title is “%s”", (words, title) => expect(asTitle(words)).toBe(title));
