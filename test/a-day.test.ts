@@ -265,6 +265,18 @@ test("every action a role allows was needed by a test above, or says why it was 
   expect(idleExcuses(unused)).toEqual([]);
 });
 
+test("a day on which no outlet answers tells which feeds failed, and why", async () => {
+  expect([dayOne.failing, dayTwo.failing]).toEqual([[], []]);
+  await opened.newsroom?.stop();
+  opened.nextDay();
+  const { failing, steps } = await runDay(opened.machine);
+  expect(failing.map(({ outlet }) => outlet).sort()).toEqual(
+    opened.newsroom?.outlets.map(({ outlet }) => outlet).sort(),
+  );
+  for (const { error } of failing) expect(error).toMatch(/cannot be reached \(nothing answers at that port\)$/);
+  expect(steps[0]?.outcome).toBe("0 new articles, 0 rejected, 6 of 6 feeds failed");
+});
+
 test("a permission taken from a role is missed at once, by function and action", async () => {
   const synthesized = { directory: join(directory, "cdk.out"), ...outputs(join(directory, "cdk.out")) };
   const file = join(synthesized.directory, "Narrowed.template.json");

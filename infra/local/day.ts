@@ -53,13 +53,14 @@ const main = async (): Promise<number> => {
   const { machine } = opened;
   try {
     await signUp(machine, reader(machine.now()));
-    const { edition, mails } = await runDay(
+    const { edition, failing, mails } = await runDay(
       machine,
       (step) => void process.stderr.write(`${step.name.padEnd(20)} ${step.outcome} (${step.seconds.toFixed(1)} s)\n`),
     );
     const [mail] = mails;
     if (!edition || !mail) {
-      process.stderr.write("No edition was published: no article was read.\n");
+      const why = failing.map(({ outlet, error }) => `${outlet}: ${error}\n`).join("");
+      process.stderr.write(`${why}No edition was published: no article was read.\n`);
       return 1;
     }
     const source = machine.mailbox.raw(mail.id) ?? Buffer.alloc(0);

@@ -12,7 +12,7 @@ import { mergeFeeds, readFeedList, writeFeedList } from "../feeds.ts";
 import { writeWhole } from "./write-whole.ts";
 
 const help = `npm run readout -- feeds check [FILE]   fetch each feed of the list, and print what is in it
-npm run readout -- feeds find URL       the feeds of a web site
+npm run readout -- feeds find URL       the feeds of a web site; with --jsonl one record a line
 npm run readout -- feeds export FILE    write the list for any feed reader
 npm run readout -- feeds import FILE    add another reader's feeds to the list; the list before stands in feeds.opml.bak
 
@@ -118,6 +118,7 @@ const main = async (): Promise<number> => {
     process.stdout.write(help);
     return 0;
   }
+  if (values.jsonl && verb !== "find") throw new WordsUnfit("--jsonl goes with feeds find");
   if (verb === "check") return check(named);
   if (!["find", "import", "export"].includes(verb))
     throw new WordsUnfit(`feeds takes check, find, import or export, not "${verb}"`);

@@ -1,7 +1,7 @@
 // One day on this machine: poll every feed, find who said what, publish the edition, mail it; timed and counted.
-import { ListObjectsV2Command, paginateListObjectsV2 } from "@aws-sdk/client-s3";
-import { GetObjectCommand } from "@aws-sdk/client-s3";
+import { GetObjectCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { prefixes } from "../../functions/shared/archive-keys.ts";
+import { FeedCheck } from "../../functions/shared/model/feed.ts";
 import { Edition } from "../../functions/shared/model/edition.ts";
 import type { Machine } from "./machine.ts";
 import type { SentMail } from "./servers/mailbox.ts";
@@ -16,6 +16,8 @@ export interface DayStep {
 export interface Day {
   /** The newest edition there is, or undefined where nothing was published. */
   edition: Edition | undefined;
+  /** Feeds whose last poll failed, each with what it said. */
+  failing: { outlet: string; error: string }[];
   /** Mails sent by this day's run. */
   mails: SentMail[];
   steps: DayStep[];
@@ -26,27 +28,35 @@ const bucketOf = async (machine: Machine): Promise<string> => {
   return bucket?.name ?? "";
 };
 
-const countKeys = async (machine: Machine, prefix: string): Promise<number> => {
-  let count = 0;
+const keysUnder = async (machine: Machine, prefix: string): Promise<string[]> => {
+  const keys: string[] = [];
   const Bucket = await bucketOf(machine);
-  for await (const { KeyCount } of paginateListObjectsV2({ client: machine.clients.s3 }, { Bucket, Prefix: prefix }))
-    count += KeyCount ?? 0;
-  return count;
+  for await (const { Contents = [] } of paginateListObjectsV2(
+    { client: machine.clients.s3 },
+    { Bucket, Prefix: prefix },
+  ))
+    keys.push(...Contents.map(({ Key = "" }) => Key));
+  return keys;
+};
+
+const readObject = async (machine: Machine, Key: string): Promise<unknown> => {
+  const { Body } = await machine.clients.s3.send(new GetObjectCommand({ Bucket: await bucketOf(machine), Key }));
+  return JSON.parse((await Body?.transformToString()) ?? "");
+};
+
+const feedChecks = async (machine: Machine): Promise<FeedCheck[]> => {
+  const keys = await keysUnder(machine, prefixes.feeds);
+  return Promise.all(keys.map(async (key) => FeedCheck.parse(await readObject(machine, key))));
 };
 
 /** The edition with the latest date in the archive. */
 export const latestEdition = async (machine: Machine): Promise<Edition | undefined> => {
-  const Bucket = await bucketOf(machine);
-  const { Contents = [] } = await machine.clients.s3.send(
-    new ListObjectsV2Command({ Bucket, Prefix: prefixes.editions }),
-  );
-  const Key = Contents.map((object) => object.Key ?? "")
+  const keys = await keysUnder(machine, prefixes.editions);
+  const newest = keys
     .filter((key) => /\/\d{4}-\d\d-\d\d\.json$/.test(key))
     .sort()
     .at(-1);
-  if (!Key) return undefined;
-  const { Body } = await machine.clients.s3.send(new GetObjectCommand({ Bucket, Key }));
-  return Edition.parse(JSON.parse((await Body?.transformToString()) ?? ""));
+  return newest === undefined ? undefined : Edition.parse(await readObject(machine, newest));
 };
 
 /** Runs the stages in the order of the data, waiting for each to come to rest. `tell` is called after each step. */
@@ -60,15 +70,20 @@ export const runDay = async (machine: Machine, tell: (step: DayStep) => void = (
     tell(done);
   };
   const before = machine.mailbox.count();
-  const articlesBefore = await countKeys(machine, prefixes.articles);
-  const rejectionsBefore = await countKeys(machine, prefixes.rejections);
+  const count = async (prefix: string): Promise<number> => (await keysUnder(machine, prefix)).length;
+  const articlesBefore = await count(prefixes.articles);
+  const rejectionsBefore = await count(prefixes.rejections);
   let edition: Edition | undefined;
+  let failing: Day["failing"] = [];
   await step("collect and extract", async () => {
     await machine.tick("collect");
     await machine.settle();
-    const articles = (await countKeys(machine, prefixes.articles)) - articlesBefore;
-    const rejected = (await countKeys(machine, prefixes.rejections)) - rejectionsBefore;
-    return `${articles} new articles, ${rejected} rejected`;
+    const articles = (await count(prefixes.articles)) - articlesBefore;
+    const rejected = (await count(prefixes.rejections)) - rejectionsBefore;
+    const checks = await feedChecks(machine);
+    failing = checks.flatMap(({ outlet, failures, error = "" }) => (failures > 0 ? [{ outlet, error }] : []));
+    const failed = failing.length > 0 ? `, ${failing.length} of ${checks.length} feeds failed` : "";
+    return `${articles} new articles, ${rejected} rejected${failed}`;
   });
   await step("publish and send", async () => {
     await machine.tick("publish");
@@ -80,5 +95,5 @@ export const runDay = async (machine: Machine, tell: (step: DayStep) => void = (
       : "nothing to publish";
   });
   const mails = machine.mailbox.all().slice(0, machine.mailbox.count() - before);
-  return { edition, mails, steps };
+  return { edition, failing, mails, steps };
 };

@@ -45,10 +45,13 @@ const day = async ({ machine }: Opened): Promise<void> => {
     await signUp(machine, wanted);
     line("sign up", `${wanted.email} confirmed, for ${wanted.hour}:00 ${wanted.zone}`);
   }
-  const { edition, mails } = await runDay(machine, (step) =>
+  const { edition, failing, mails } = await runDay(machine, (step) =>
     line(step.name, `${step.outcome}  (${step.seconds.toFixed(1)} s)`),
   );
-  const isMailed = briefings(machine).some(({ tags }) => edition && tags["delivery"]?.startsWith(`${edition.id}_`));
+  const [failed] = failing;
+  if (failed) line("a feed that failed", `${failed.outlet}: ${failed.error}`);
+  if (!edition) return line("no edition", "nothing was read. `npm run readout -- feeds check` looks at each feed");
+  const isMailed = briefings(machine).some(({ tags }) => tags["delivery"]?.startsWith(`${edition.id}_`));
   if (mails.length === 0)
     line(
       "mail",
@@ -111,7 +114,7 @@ const main = async (): Promise<number> => {
   for (const outlet of opened.newsroom?.outlets ?? []) line(outlet.outlet, outlet.origin);
   if (values.once) {
     await stop();
-    return 0;
+    return newest ? 0 : 1;
   }
   process.stdout.write("\n  Press n and Enter for the next day's news, Ctrl-C to stop.\n\n");
   return untilStopped(opened, stop);

@@ -41,6 +41,7 @@ test.each([
   ["readout.ts", ["feeds", "find"], `feeds find needs an address after it${more}`],
   ["readout.ts", ["feeds", "import"], `feeds import needs a file after it${more}`],
   ["readout.ts", ["feeds", "export", "one", "two"], `"two" is one word too many${more}`],
+  ["readout.ts", ["feeds", "check", "--jsonl"], `--jsonl goes with feeds find${more}`],
   ["readout.ts", ["feeds", "check", "--bogus"], `Unknown option '--bogus'${more}`],
   ["start.ts", ["--bogus"], `Unknown option '--bogus'${more}`],
   ["start.ts", ["now"], `"now" is one word too many${more}`],
