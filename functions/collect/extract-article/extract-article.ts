@@ -74,15 +74,18 @@ const hiding: ReadonlySet<OtherPage> = new Set(["too little text", "consent page
 const ofCutText = 0.5;
 
 const findSeenArticle = ({ html, url, page, data, heading, headline }: DescribedPage): FoundArticle => {
+  const type = readPageType(page, url, data);
+  // Of a page that says it is an article all is hardly ever read.
+  const everything = type === "article" ? undefined : readBlocks(page.body);
   const candidates = findCandidates(page);
   const blocks = tellArticle(chooseBlocks(candidates, heading), {
     url,
     title: heading.title,
     titles: [heading.title, page.title, page.title.split(/ [|–—-] /)[0] ?? ""],
     headline,
-    type: readPageType(page, url, data),
+    type,
     whole: candidates.whole,
-    readEverything: () => readBlocks(buildPage(html).body),
+    readEverything: () => everything ?? readBlocks(buildPage(html).body),
     searchBehind({ blocks: texts }) {
       takeOff(texts, page.body);
       return chooseBlocks(findCandidates(page), heading);

@@ -1,6 +1,5 @@
 // Tells pages that only list headlines (front pages, sections, tags, "latest news") from articles: what they say stands
 // under links that lead to the site's other pages.
-import { resolveUrl } from "../canonical-url.ts";
 import { speaksOf } from "../speaks-of.ts";
 import { framePhrases } from "./block-patterns.ts";
 import type { Block } from "./blocks.ts";
@@ -27,24 +26,16 @@ const onTopic = 0.5;
 
 /** Whether the blocks that were taken for a page's article are a list of headlines, or an item of one. */
 export const isHeadlineList = (chosen: readonly Block[], page: ListedPage): boolean => {
-  const type = page.type ?? typeOfText(chosen, page.title);
-  if (!mayBeList(chosen, page.whole, type)) return false;
+  if (page.type === "article" && page.whole.filter(isLinkedHeadline).length < fewestHeadlines) return false;
   const everything = page.readEverything();
   const leads = readLeads(everything, page.url);
   const listed = chosen.filter(({ text }) => leads.has(text));
   const share = lengthOf(listed) / Math.max(1, lengthOf(chosen));
+  const type = page.type ?? typeOfText(chosen, page.title);
   if (countPages(listed, leads) >= fewestHeadlines) return share >= leastShare[type ?? "undeclared"];
   const teasers = everything.filter(({ text }) => leads.has(text) && endsSentence(text));
   const isItem = type !== "article" && countPages(teasers, leads) >= fewestHeadlines;
   return (isItem && share >= leastShare[type ?? "article"]) || isListOfLines(chosen, type);
-};
-
-/** Where there is no sign of a list the page is not read again: that takes as long as a third of all the rest. */
-const mayBeList = (chosen: readonly Block[], whole: readonly Block[], type: PageType | undefined): boolean => {
-  const linked = whole.filter((block) => block.linked >= 0.8 && isHeadline(block.text));
-  if (linked.length >= fewestHeadlines || type === "list") return true;
-  const short = chosen.filter(({ text }) => text.length <= longestTeaser);
-  return type === undefined && lengthOf(short) >= leastShare.undeclared * lengthOf(chosen);
 };
 
 /** Articles speak of their headline. Lists have the name of a section for one. */
@@ -61,11 +52,12 @@ const mostLabels = 3;
 
 /** Headlines and teasers → the other page of the site that they lead to. */
 const readLeads = (blocks: readonly Block[], url: string | undefined): Map<string, string> => {
+  const own = new URL(url ?? unknownPage);
   const leads = new Map<string, string>();
   let page: string | undefined;
   let labels = 0;
   for (const block of blocks) {
-    const target = headlineTarget(block, url);
+    const target = headlineTarget(block, own);
     if (target !== undefined) {
       page = target;
       labels = 0;
@@ -86,13 +78,13 @@ const isLabel = ({ text, tag }: Block): boolean =>
 const isHeading = (tag: string): boolean => /^H[1-6]$/.test(tag);
 
 /** Where the headline of another page of this site leads; undefined for all else. */
-const headlineTarget = ({ text, linked, href }: Block, url: string | undefined): string | undefined => {
-  if (linked < 0.8 || !isHeadline(text)) return undefined;
-  const [page, target] = [URL.parse(url ?? unknownPage), URL.parse(resolveUrl(href, url ?? unknownPage) ?? "")];
-  if (!page || !target || !isSameSite(page.host, target.host)) return undefined;
-  const [own, other] = [pathOf(page), pathOf(target)];
+const headlineTarget = (block: Block, own: URL): string | undefined => {
+  if (!isLinkedHeadline(block)) return undefined;
+  const target = URL.parse(block.href?.trim() ?? "", own.href);
+  if (!target || !/^https?:$/.test(target.protocol) || !isSameSite(own.host, target.host)) return undefined;
+  const [path, other] = [pathOf(own), pathOf(target)];
   // Posts of a live report have addresses below its own, and headings that lead there.
-  return other === own || (own !== "" && other.startsWith(`${own}/`)) ? undefined : other + target.search;
+  return other === path || (path !== "" && other.startsWith(`${path}/`)) ? undefined : other + target.search;
 };
 
 const unknownPage = "https://page.invalid/";
@@ -108,7 +100,8 @@ const isSameSite = (one: string, other: string): boolean => {
 const shortestHeadline = 20;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-const isHeadline = (text: string): boolean =>
+const isLinkedHeadline = ({ text, linked }: Block): boolean =>
+  linked >= 0.8 &&
   text.length >= (dense.test(text) ? shortestHeadline / 3 : shortestHeadline) &&
   !framePhrases.some((phrase) => phrase.test(text));
 

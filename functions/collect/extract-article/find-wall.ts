@@ -3,8 +3,17 @@
 import { speaksOf } from "../speaks-of.ts";
 import type { Block } from "./blocks.ts";
 import { endsSentence } from "./ends-sentence.ts";
+import { speaks } from "./language.ts";
 import type { PageType } from "./page-type.ts";
-import { addressed, imperative, type WallKind, wallPhrases, wallTitles, wallVocabulary } from "./wall-phrases.ts";
+import {
+  addressed,
+  imperative,
+  type WallKind,
+  englishWallPhrases,
+  otherWallPhrases,
+  wallTitles,
+  wallVocabulary,
+} from "./wall-phrases.ts";
 
 export interface Wall {
   kind: WallKind;
@@ -25,7 +34,7 @@ const offTopic = 0.15;
 /** Under such a title a text is that, whatever it says, up to so many characters. */
 const longestNotice = 1500;
 /** A wall says what it is at once, in characters. */
-const nearTop = 1000;
+const nearTop = 600;
 
 export interface WalledPage {
   /** Of the article, and what the page calls itself. */
@@ -37,9 +46,11 @@ export interface WalledPage {
 
 /** The wall that these blocks of a page are; undefined where they are something else. */
 export const findWall = (blocks: readonly Block[], page: WalledPage): Wall | undefined => {
+  const named = titleWall(page.titles);
+  // Told of most articles at once: what follows costs as much as all the rest of a small page.
+  if (!named && !opensAsWall(blocks)) return undefined;
   const topic = topicOf(blocks, page);
   const read = readSentences(blocks, topic === "other");
-  const named = titleWall(page.titles);
   const kind = named ?? commonest(read);
   const isNotice = named !== undefined && page.type !== "article" && lengthOf(blocks) < longestNotice;
   if (isNotice) return { kind: named, blocks: new Set(blocks.map(({ text }) => text)) };
@@ -50,7 +61,7 @@ export const findWall = (blocks: readonly Block[], page: WalledPage): Wall | und
 
 /** What a page says it is that holds no text to speak of; undefined where it does not say. */
 export const nameWall = (blocks: readonly Block[], titles: readonly string[]): WallKind | undefined => {
-  const read = readSentences(blocks, true);
+  const read = opensAsWall(blocks) ? readSentences(blocks, true) : [];
   return titleWall(titles) ?? (shareOf(read) >= leastShare.named ? commonest(read) : undefined);
 };
 
@@ -97,15 +108,20 @@ const kinds = [
   "server error",
 ] as const satisfies readonly WallKind[];
 
-/** `isOther`: the text does not speak of its headline, and any word of a wall's counts. */
-const readSentences = (blocks: readonly Block[], isOther: boolean): ReadBlock[] => {
+/** Whether something only a wall says stands near the top. */
+const opensAsWall = (blocks: readonly Block[]): boolean => {
   let before = 0;
-  const top = blocks.filter(({ text }) => (before += text.length) - text.length < nearTop);
-  const isWall =
-    kindOf(folded(top.map(({ text }) => text).join("\n"))) !== undefined &&
-    top.some(({ text }) => sentencesOf(text).some((sentence) => kindOf(sentence)));
-  return blocks.map((block) => readBlock(block, isWall ? sentencesOf(block.text) : [], isOther));
+  const top = blocks.filter(({ text }) => (before += text.length) - text.length < nearTop).map(({ text }) => text);
+  const text = folded(top.join("\n"));
+  const phrases = speaks(text, "en") ? [englishWallPhrases] : allPhrases;
+  return (
+    kindOf(text, phrases) !== undefined && top.some((text) => sentencesOf(text).some((sentence) => kindOf(sentence)))
+  );
 };
+
+/** `isOther`: the text does not speak of its headline, and any word of a wall's counts. */
+const readSentences = (blocks: readonly Block[], isOther: boolean): ReadBlock[] =>
+  blocks.map((block) => readBlock(block, sentencesOf(block.text), isOther));
 
 const readBlock = (block: Block, sentences: readonly string[], isOther: boolean): ReadBlock => {
   const own = new Map<WallKind, number>();
@@ -126,12 +142,15 @@ const sentencesOf = (text: string): string[] =>
     .filter((sentence) => !/^["“„«]/.test(sentence));
 
 /** A text without the end of a sentence is looked at no further than this, in characters. */
-const longestSentence = 2000;
+const longestSentence = 1000;
 
-const kindOf = (sentence: string): WallKind | undefined => {
+const kindOf = (sentence: string, phrases: readonly Phrases[] = allPhrases): WallKind | undefined => {
   const start = sentence.slice(0, longestSentence);
-  return kinds.find((kind) => wallPhrases[kind].some((phrase) => phrase.test(start)));
+  return kinds.find((kind) => phrases.some((ofKind) => ofKind[kind].some((phrase) => phrase.test(start))));
 };
+
+type Phrases = typeof englishWallPhrases;
+const allPhrases = [englishWallPhrases, otherWallPhrases];
 
 /** Whole sentences of a wall speak to the reader; labels and lists of purposes to nobody. */
 const isOfTheSame = (sentence: string, isOther: boolean): boolean =>

@@ -28,7 +28,8 @@ export const tellLanguage = (text: string, declared = ""): string => {
   return (declaredGuess?.accuracy ?? 0) >= plausible ? primary : best.lang;
 };
 
-const speaks = (text: string, language: string): boolean => {
+/** Whether a text plainly is in a language whose common words are known. */
+export const speaks = (text: string, language: string): boolean => {
   const common = commonWords[language];
   const words = common ? (text.toLowerCase().match(/\p{L}+/gu) ?? []) : [];
   return common !== undefined && words.filter((word) => common.has(word)).length > leastCommon * words.length;

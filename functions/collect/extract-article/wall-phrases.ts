@@ -11,7 +11,7 @@ export type WallKind =
   | "server error";
 
 /** A sentence that matches one of these is the wall's own. */
-export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
+export const englishWallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
   "consent page": [
     /\bwe (and|use|value|care about|respect|share|process|ask|need)\b.{0,80}\b(partners?|cookies?|vendors|privacy|consent)\b/i,
     /\b(this|our) (web)?sites? (and app )?(uses?|places?|stores?|sets?) .{0,40}cookies\b/i,
@@ -22,6 +22,49 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     /\b(accept|reject|allow|decline|refuse) (all|only necessary|necessary|optional|non-essential)( cookies)?\b/i,
     /\bbefore you continue (to|on)\b/i,
     /\byour (privacy|cookie|consent) (choices|preferences|settings)\b|\byour (privacy|choice) (is important|matters)\b/i,
+  ],
+  "subscription page": [
+    /(^|[,;:.!?>–—-] *|\b(please|or|and|just|now|you|you can|you must|you need to|you have to) )(subscribe|sign up|register|log ?in|sign in|create (an|a free|your free) account|become a (member|subscriber))\b.{0,60}\b(to|for) (continue|keep|read|access|view|unlock|finish|get (full|unlimited)|full|unlimited)\b/i,
+    /(^|\bplease |[,;:] )to (continue|keep|read|access|view|see|unlock)\b.{0,60}\b(please|you (need|have) to|must|simply|just)? ?(register|subscribe|sign (in|up)|log ?in|join)\b/i,
+    /\b(continue|keep) reading\b.{0,60}\b(subscri\w+|trial|account|register|log(ged)? in|sign(ed)? in|free|for (just )?[£$€]?\d)/i,
+    /\b(this|the) (article|story|content|page|report|column) is (only |exclusively |reserved |available |just )*(for|to) (our |paying |registered |logged[- ]in )*(subscribers|members|registered|digital)/i,
+    /\byou('ve| have) (reached|hit|used|read|run out of|exhausted)\b.{0,60}\b(articles?|stories|limit|views)\b/i,
+    /\b(already|not yet) (a |an )?(subscribers?|members?|registered|have an account|subscribed)\b/i,
+    /\b(your|a) (digital )?subscription (includes|gives|helps|supports|will|starts|renews)\b|\byour (free )?trial\b|\b(cancel (at )?any ?time)\b/i,
+    /\b(subscribe|join|start|try|get)\b.{0,60}\b(now|today|for just|for only|from just|from only|from|for) [£$€]?\d.{0,40}\b(weeks?|months?|year)\b/i,
+    /\bunlimited (digital )?(access|articles)\b|\bunlock (this|the full|all) (article|story|access)\b/i,
+    /\b(enter|confirm|verify) your e-?mail( address)?\b|\bforgot(ten)? your password\b/i,
+  ],
+  "browser check": [
+    /\b(enable|activate|turn on|allow) (java ?script|js|cookies)\b|\bturn (java ?script|cookies) on\b|\b(requires|needs) (java ?script|cookies)\b|\bjava ?script (is|must be|has been|and cookies)\b.{0,40}\b(disabled|enabled|required|off)?\b/i,
+    /\b(are you|you are|you're|that you are) (a |not a )?(robot|human|bot)\b|\b(verify|verifying|confirm|prove|make sure|check(ing)?)\b.{0,40}\byou('re| are)? ?(a |not a )?(robot|human|bot|real person)\b/i,
+    /\b(checking|check|review(ing)?|verify(ing)?|needs to review) .{0,60}\b(your browser|security of your connection|your connection|your request)\b/i,
+    /\b(unusual|suspicious|automated) (traffic|activity|requests|behaviou?r)\b.{0,80}\b(your|from|network|detected|browser|device)\b|\bdetected (unusual|suspicious)\b/i,
+    /\b(complete|solve|pass) (the|this|a) (captcha|security check|challenge)\b|\bpress (and|&) hold\b|\bplease (click|tick|check) the box\b/i,
+    /\byour browser (is|isn't|does not|doesn't|needs|supports|appears|is not|sends)\b|\b(update|upgrade) (to a (modern|newer)|your) browser\b|\b(supported|modern|different) browser\b/i,
+    /\b(ad ?-?block\w*|ad blocking)\b.{0,80}\b(disable|turn(ed)? off|detected|whitelist|allow|enabled|using|pause)\b|\b(disable|turn off|whitelist|pause|using|have) (your |an |the )?ad ?-?block/i,
+    /\b(ray id|reference id|incident id|request id|block id|support id)\b/i,
+  ],
+  "page not found": [
+    /\b(the )?(page|article|story|content|url|link|address)\b.{0,40}\b(you (requested|are looking for|were looking for|tried|followed|want|have requested)|(was|is|could|can|cannot|can't|does|may|might)( not)? (be found|not found|exist|have been (moved|removed|deleted|renamed))|no longer (exists?|available)|does(n't| not) exist|not (be )?found)\b/i,
+    /\b(we )?(can(no|')t|cannot|could ?n't|could not|were unable to|are unable to) (seem to )?(find|locate) (the|that|this|your|what) ?(page|article|story|content|you)\b/i,
+    /\b(try|use) (searching|(using )?(the|our) (search|navigation)|a search)\b.{0,80}|\b(return|go back|back|head) to (the |our )?(home ?page|front page|previous page)\b|\bcheck (the|that the) (url|address|spelling)\b/i,
+  ],
+  "access refused": [
+    /\b(not available|unavailable|cannot be (viewed|accessed|shown)|isn't available|unable to (offer|provide|serve))\b.{0,80}\b(your (country|region|location|area|territory)|european|eea|gdpr|legal reasons|outside)\b/i,
+    /\baccess(ing)? (this|the|our) (web)?(site|page|content)\b.{0,60}\bfrom a country\b|\b(european economic area|general data protection regulation)\b.{0,120}\b(access|cannot|unavailable|time)\b/i,
+    /\byou (do not|don't) have permission to (access|view)\b|\baccess (to this (page|site|resource)|has been|is) (been )?(denied|blocked|restricted)\b|\byou have been blocked\b|\bip address (has been|is) (blocked|banned)\b/i,
+  ],
+  "server error": [
+    /\b(down|closed|offline|unavailable) for (\w+ )?maintenance\b|\b(undergoing|performing|carrying out) (\w+ )?maintenance\b|\bwe('ll| will) be (right )?back( soon| shortly)?\b/i,
+    /\b(temporarily|currently|momentarily) (unavailable|offline|experiencing|down)\b.{0,60}\b(site|page|service|technical|later|try)?\b|\bexperiencing technical (difficulties|problems)\b|\b(something|an (unexpected )?error)( has)? (went wrong|occurred)\b/i,
+    /\bplease try (again|to reload)( \w+){0,3}( later| shortly| in a (few|moment))\b/i,
+  ],
+};
+
+/** The same in other languages. */
+export const otherWallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
+  "consent page": [
     // Deutsch
     /\bwir (und|verwenden|nutzen|setzen|verarbeiten|benotigen|brauchen|schatzen|bitten)\b.{0,100}(partner|cookies?|tracking|einwilligung|privatsphare|zustimmung|daten)/i,
     /\b(mit|mit der) (werbung|tracking|cookies)\b.{0,60}\b(weiterlesen|weiter lesen|nutzen|weitersurfen|weiter)\b|\b(nutzen|lesen) sie .{0,60}\b(werbefrei|ohne (werbung|tracking|werbetracking))\b/i,
@@ -56,16 +99,6 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     /(当(サイト|ウェブサイト)|本サイト).{0,40}(クッキー|cookie)/i,
   ],
   "subscription page": [
-    /(^|[,;:.!?>–—-] *|\b(please|or|and|just|now|you|you can|you must|you need to|you have to) )(subscribe|sign up|register|log ?in|sign in|create (an|a free|your free) account|become a (member|subscriber))\b.{0,60}\b(to|for) (continue|keep|read|access|view|unlock|finish|get (full|unlimited)|full|unlimited)\b/i,
-    /(^|\bplease |[,;:] )to (continue|keep|read|access|view|see|unlock)\b.{0,60}\b(please|you (need|have) to|must|simply|just)? ?(register|subscribe|sign (in|up)|log ?in|join)\b/i,
-    /\b(continue|keep) reading\b.{0,60}\b(subscri\w+|trial|account|register|log(ged)? in|sign(ed)? in|free|for (just )?[£$€]?\d)/i,
-    /\b(this|the) (article|story|content|page|report|column) is (only |exclusively |reserved |available |just )*(for|to) (our |paying |registered |logged[- ]in )*(subscribers|members|registered|digital)/i,
-    /\byou('ve| have) (reached|hit|used|read|run out of|exhausted)\b.{0,60}\b(articles?|stories|limit|views)\b/i,
-    /\b(already|not yet) (a |an )?(subscribers?|members?|registered|have an account|subscribed)\b/i,
-    /\b(your|a) (digital )?subscription (includes|gives|helps|supports|will|starts|renews)\b|\byour (free )?trial\b|\b(cancel (at )?any ?time)\b/i,
-    /\b(subscribe|join|start|try|get)\b.{0,60}\b(now|today|for just|for only|from just|from only|from|for) [£$€]?\d.{0,40}\b(weeks?|months?|year)\b/i,
-    /\bunlimited (digital )?(access|articles)\b|\bunlock (this|the full|all) (article|story|access)\b/i,
-    /\b(enter|confirm|verify) your e-?mail( address)?\b|\bforgot(ten)? your password\b/i,
     // Deutsch
     /\b(weiterlesen|lesen sie weiter|jetzt (lesen|testen|abonnieren|registrieren|anmelden)|diesen artikel)\b.{0,80}\b(abo\w*|abonn\w+|registrier\w+|anmeld\w+|kostenlos|testen|monat\w*|freischalten|plus)\b/i,
     /\b(dieser|der|diesen) (artikel|inhalt|beitrag|text)\b.{0,40}\b(abonnent\w+|registrierte\w*|exklusiv|nur (fur|mit)|freigeschaltet)\b/i,
@@ -85,38 +118,21 @@ export const wallPhrases: Readonly<Record<WallKind, readonly RegExp[]>> = {
     /(?<!\p{L})(zaloguj sie|zarejestruj sie|wykup|kup) .{0,60}(czytac|dostep|prenumerat\p{L}*|subskrypcj\p{L}*|artykuł)/iu,
   ],
   "browser check": [
-    /\b(enable|activate|turn on|allow) (java ?script|js|cookies)\b|\bturn (java ?script|cookies) on\b|\b(requires|needs) (java ?script|cookies)\b|\bjava ?script (is|must be|has been|and cookies)\b.{0,40}\b(disabled|enabled|required|off)?\b/i,
-    /\b(are you|you are|you're|that you are) (a |not a )?(robot|human|bot)\b|\b(verify|verifying|confirm|prove|make sure|check(ing)?)\b.{0,40}\byou('re| are)? ?(a |not a )?(robot|human|bot|real person)\b/i,
-    /\b(checking|check|review(ing)?|verify(ing)?|needs to review) .{0,60}\b(your browser|security of your connection|your connection|your request)\b/i,
-    /\b(unusual|suspicious|automated) (traffic|activity|requests|behaviou?r)\b.{0,80}\b(your|from|network|detected|browser|device)\b|\bdetected (unusual|suspicious)\b/i,
-    /\b(complete|solve|pass) (the|this|a) (captcha|security check|challenge)\b|\bpress (and|&) hold\b|\bplease (click|tick|check) the box\b/i,
-    /\byour browser (is|isn't|does not|doesn't|needs|supports|appears|is not|sends)\b|\b(update|upgrade) (to a (modern|newer)|your) browser\b|\b(supported|modern|different) browser\b/i,
-    /\b(ad ?-?block\w*|ad blocking)\b.{0,80}\b(disable|turn(ed)? off|detected|whitelist|allow|enabled|using|pause)\b|\b(disable|turn off|whitelist|pause|using|have) (your |an |the )?ad ?-?block/i,
-    /\b(ray id|reference id|incident id|request id|block id|support id)\b/i,
     /\b(aktivieren|aktiviere|aktivier) .{0,30}\b(java ?script|cookies)\b|\bjava ?script .{0,30}\b(aktiviert|deaktiviert|aktivieren|einschalten)\b|\bkein roboter\b|\b(ad|werbe)-?blocker\b.{0,60}\b(deaktivier\w+|ausschalt\w+|aktiv)\b/i,
     /\b(activer|activez) .{0,30}\b(java ?script|cookies)\b|\b(n'etes pas|etes) un robot\b|\bbloqueur de (publicite|pub)\w*\b/i,
     /\b(activa|active|habilita|habilite|ative|abilita|abilitare|attiva) .{0,30}\b(java ?script|cookies?)\b|\bno (eres|es|soy) un robot\b|\bnao e um robo\b|\bnon sei un robot\b|\bbloqueador de anuncios\b/i,
     /\b(schakel|zet) .{0,30}\b(java ?script|cookies)\b.{0,20}\b(in|aan)\b|\bgeen robot\b|\baktivera javascript\b|\bwłacz(yc)? (obsługe )?javascript\b|\bвключите javascript\b/iu,
   ],
   "page not found": [
-    /\b(the )?(page|article|story|content|url|link|address)\b.{0,40}\b(you (requested|are looking for|were looking for|tried|followed|want|have requested)|(was|is|could|can|cannot|can't|does|may|might)( not)? (be found|not found|exist|have been (moved|removed|deleted|renamed))|no longer (exists?|available)|does(n't| not) exist|not (be )?found)\b/i,
-    /\b(we )?(can(no|')t|cannot|could ?n't|could not|were unable to|are unable to) (seem to )?(find|locate) (the|that|this|your|what) ?(page|article|story|content|you)\b/i,
-    /\b(try|use) (searching|(using )?(the|our) (search|navigation)|a search)\b.{0,80}|\b(return|go back|back|head) to (the |our )?(home ?page|front page|previous page)\b|\bcheck (the|that the) (url|address|spelling)\b/i,
     /\b(seite|artikel|inhalt)\b.{0,60}\b(nicht gefunden|existiert nicht|nicht mehr (verfugbar|vorhanden)|nicht (vorhanden|verfugbar|finden))\b|\bzuruck zur startseite\b/i,
     /\b(page|article)\b.{0,60}\b(introuvable|n'existe (pas|plus)|n'est plus disponible|pas ete trouvee?)\b|\bretour(ner)? a l'accueil\b/i,
     /\b(pagina|articulo|contenido|artigo|conteudo)\b.{0,60}\b(no (existe|encontrad[ao]|se encuentra|esta disponible)|nao (existe|encontrad[ao]|foi encontrad[ao]|esta disponivel))\b|\b(volver|voltar) (a la|para a|a) (portada|pagina (principal|inicial))\b/i,
     /\b(pagina|articolo|artikel)\b.{0,60}\b(non (trovata|esiste|e (piu )?disponibile)|niet (gevonden|bestaat|beschikbaar)|bestaat niet)\b|\b(torna alla home|terug naar de homepage)\b/i,
   ],
   "access refused": [
-    /\b(not available|unavailable|cannot be (viewed|accessed|shown)|isn't available|unable to (offer|provide|serve))\b.{0,80}\b(your (country|region|location|area|territory)|european|eea|gdpr|legal reasons|outside)\b/i,
-    /\baccess(ing)? (this|the|our) (web)?(site|page|content)\b.{0,60}\bfrom a country\b|\b(european economic area|general data protection regulation)\b.{0,120}\b(access|cannot|unavailable|time)\b/i,
-    /\byou (do not|don't) have permission to (access|view)\b|\baccess (to this (page|site|resource)|has been|is) (been )?(denied|blocked|restricted)\b|\byou have been blocked\b|\bip address (has been|is) (blocked|banned)\b/i,
     /\b(in ihrem land|in ihrer region|aus rechtlichen grunden)\b.{0,60}\bnicht (verfugbar|zuganglich|abrufbar)\b|\b(dans votre pays|dans votre region)\b|\b(en (tu|su) (pais|region)|no seu pais|nel (tuo|suo) paese|in (uw|jouw) land)\b/i,
   ],
   "server error": [
-    /\b(down|closed|offline|unavailable) for (\w+ )?maintenance\b|\b(undergoing|performing|carrying out) (\w+ )?maintenance\b|\bwe('ll| will) be (right )?back( soon| shortly)?\b/i,
-    /\b(temporarily|currently|momentarily) (unavailable|offline|experiencing|down)\b.{0,60}\b(site|page|service|technical|later|try)?\b|\bexperiencing technical (difficulties|problems)\b|\b(something|an (unexpected )?error)( has)? (went wrong|occurred)\b/i,
-    /\bplease try (again|to reload)( \w+){0,3}( later| shortly| in a (few|moment))\b/i,
     /\b(wartungsarbeiten|vorubergehend nicht (erreichbar|verfugbar))\b|\b(maintenance en cours|momentanement indisponible)\b|\b(en mantenimiento|temporalmente no disponible|em manutencao|in manutenzione|in onderhoud)\b/i,
   ],
 };
