@@ -48,7 +48,7 @@ export const confidenceOf = (reading: Reading, proposal: Proposal): number => {
 const hundredths = (share: number): number => Math.round(share * 100) / 100;
 
 /** What is right less often than this is left out. Tuned on training articles. */
-const leastConfidence = 0.15;
+const leastConfidence = 0.2;
 
 /** How likely the proposal is right is not known, or enough to show it to somebody. */
 export const isWorthReading = ({ confidence = 1 }: Proposal): boolean => confidence >= leastConfidence;

@@ -23,9 +23,9 @@ import { resolveReferences } from "./resolve-references.ts";
 import { summarise } from "./summarise.ts";
 
 /** Names and versions of what proposes statements: findings of another one can be told apart. */
-export const readers = { rules: "rules-1", models: "models-2" };
+export const readers = { rules: "rules-2", models: "models-3" };
 /** Those before, the oldest first, and today's. One that is not among them is of newer code. */
-const succession: readonly string[] = ["rules-1", "models-1", "models-2"];
+const succession: readonly string[] = ["rules-1", "rules-2", "models-1", "models-2", "models-3"];
 
 const propose = (reading: Reading, models: ReaderModels | undefined): Proposal[] =>
   models ? readStatements(reading, models).filter(isWorthReading) : proposeStatements(reading);
