@@ -56,12 +56,11 @@ const links = (html: string): string[] =>
   [...html.matchAll(/href="([^"]+)"/g)].map(([, link = ""]) => link.replaceAll("&amp;", "&"));
 
 test("nothing failed and no role was too narrow", () =>
-  expect([failures, opened.machine.gate.refusals]).toEqual([[], []]));
+  expect([failures, opened.machine.gate.refusals, dayOne.failing]).toEqual([[], [], []]));
 
 describe("day one", () => {
   test("has at least ten stories from all six outlets", () => {
     const { stories } = editionOf(dayOne);
-    expect(dayOne.failing).toEqual([]);
     expect(stories.length).toBeGreaterThanOrEqual(10);
     expect(new Set(stories.flatMap(({ articles }) => articles.map(({ outlet }) => outlet))).size).toBe(6);
   });
