@@ -6,6 +6,7 @@ import { type Block, readBlocks } from "./blocks.ts";
 import { type Candidates, findCandidates } from "./candidates.ts";
 import { type ExtractedArticle, joinParagraphs, NotAnArticle, type OtherPage } from "./extracted-article.ts";
 import { filterBlocks, type Heading } from "./filter-blocks.ts";
+import { withoutNameBehind } from "./headline.ts";
 import { tellLanguage } from "./language.ts";
 import { articleInData, bodyOf, type Described, findHiddenArticle } from "./hidden-article.ts";
 import { articleIn, readPageData } from "./json-ld.ts";
@@ -81,7 +82,7 @@ const findSeenArticle = ({ html, url, page, data, heading, headline }: Described
   const blocks = tellArticle(chooseBlocks(candidates, heading), {
     url,
     title: heading.title,
-    titles: [heading.title, page.title, page.title.split(/ [|–—-] /)[0] ?? ""],
+    titles: [heading.title, page.title, withoutNameBehind(page.title)],
     headline,
     type,
     whole: candidates.whole,

@@ -111,11 +111,12 @@ const kinds = [
 /** Whether something only a wall says stands near the top. */
 const opensAsWall = (blocks: readonly Block[]): boolean => {
   let before = 0;
-  const top = blocks.filter(({ text }) => (before += text.length) - text.length < nearTop).map(({ text }) => text);
-  const text = folded(top.join("\n"));
-  const phrases = speaks(text, "en") ? [englishWallPhrases] : allPhrases;
+  const top = blocks.filter(({ text }) => (before += text.length) - text.length < nearTop);
+  const opening = folded(top.map(({ text }) => text).join("\n"));
+  const phrases = speaks(opening, "en") ? [englishWallPhrases] : allPhrases;
   return (
-    kindOf(text, phrases) !== undefined && top.some((text) => sentencesOf(text).some((sentence) => kindOf(sentence)))
+    kindOf(opening, phrases) !== undefined &&
+    top.some(({ text }) => sentencesOf(text).some((sentence) => kindOf(sentence, phrases) !== undefined))
   );
 };
 

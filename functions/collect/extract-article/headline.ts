@@ -40,6 +40,17 @@ const withoutSiteName = (title: string, siteName: string, host: string): string 
   return parts.map((part, index) => (index === 0 ? part : `${separators[index - 1]}${part}`)).join("");
 };
 
+/** A title without what stands behind its last divider, where that is written like a name: "Not found | The Daily Example". */
+export const withoutNameBehind = (title: string): string => {
+  const parts = oneLine(title).split(separator);
+  const words = (parts.length > 1 ? parts.at(-1) : undefined)?.split(" ") ?? [];
+  const isName =
+    words.length > 0 &&
+    words.length <= 6 &&
+    words.every((word) => /^(\p{Lu}|\p{N}|(of|the|and|de|la|le|der|die|das|und|del|di)$)/u.test(word));
+  return isName ? parts.slice(0, -1).join(" ") : title;
+};
+
 const isSiteName = (part: string, siteName: string, host: string): boolean => {
   const name = letters(part);
   if (name === "" || part.split(" ").length > 6) return false;
