@@ -35,6 +35,14 @@ describe.each<[string, () => Reputation]>([
     expect(await reputation.noted(at("20T05"), at("20T05"))).toEqual({ bounce: 0, complaint: 0 });
   });
 
+  test("an hour that begins this very moment counts, and the one that begins after it does not", async () => {
+    const reputation = open();
+    const now = new Date("2026-12-01T06:00:00Z");
+    await reputation.note("bounce", "m1", now);
+    await reputation.note("bounce", "m2", new Date("2026-12-01T07:00:00Z"));
+    expect(await reputation.noted(new Date("2026-12-01T05:00:00Z"), now)).toEqual({ bounce: 1, complaint: 0 });
+  });
+
   test("of several who decide at once one does, and nobody decides over what he has not seen", async () => {
     const reputation = open();
     expect(await reputation.standing()).toBeUndefined();

@@ -53,6 +53,11 @@ describe("every page", () => {
   );
 });
 
+test("an item of the feed is known by its story's address", () => {
+  const guids = [...bodyOf("feed.xml").matchAll(/<link>([^<]+)<\/link>\s*<guid isPermaLink="(\w+)">([^<]+)<\/guid>/g)];
+  expect(guids).toHaveLength(sampleEdition.stories.length);
+  for (const [, link, isPermaLink, id] of guids) expect([isPermaLink, id]).toEqual(["true", link]);
+});
 test("the leading story's voices stand under their title", () => {
   const titles = [...parse(bodyOf("index.html")).querySelectorAll(".lead .voices h3")];
   expect(titles[0]?.textContent).toBe("Who said what");

@@ -1,8 +1,12 @@
 // The command line as it is started: what it is told by a signal reaches the program that does the work.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { serve } from "../../support/serve.ts";
 
 const program = join(import.meta.dirname, "../../../infra/local/readout.ts");
 
@@ -31,6 +35,27 @@ test.each([
 ])("%j is answered in one line", (words, line) => {
   const { status, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: "utf8" });
   expect({ status, stderr }).toEqual({ status: 1, stderr: line });
+});
+
+test("a list whose feeds can all be read ends with 0, one with a feed that cannot with 1", async () => {
+  const feed =
+    "<rss version='2.0'><channel><title>H</title><item><title>A</title><guid>1</guid></item></channel></rss>";
+  const server = await serve((request, response) => response.writeHead(request.url === "/rss" ? 200 : 404).end(feed));
+  const check = async (path: string): Promise<unknown[]> => {
+    const file = join(mkdtempSync(join(tmpdir(), "readout-check-")), "feeds.opml");
+    const outline = `<outline text="Herald" xmlUrl="${server.origin}${path}"/>`;
+    writeFileSync(file, `<opml version="2.0"><body>${outline}</body></opml>`);
+    const child = spawn(process.execPath, [program, "feeds", "check", file], {
+      env: { ...process.env, PRIVATE_ORIGINS: server.origin },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const ended = once(child, "exit");
+    const said = await text(child.stdout);
+    return [(await ended)[0], /(\d of \d) feeds can be read/.exec(said)?.[1]];
+  };
+  expect(await check("/rss")).toEqual([0, "1 of 1"]);
+  expect(await check("/none")).toEqual([1, "0 of 1"]);
+  await server.close();
 });
 
 const more = "; --help says what there is\n";
