@@ -1,6 +1,7 @@
 // What a sentence leaves to others to say: "But", "The two", "that day", a surname that stands whole elsewhere.
 import { type DraftActor, nameParts } from "./draft-actor.ts";
 import { alwaysLeaning, connectives, leaningNouns, leaningTimes, leaningWords } from "./lexicon/summary-words.ts";
+import { honorifics } from "./lexicon/titles.ts";
 import { lowerAt, type Range, type Reading, wordsOf } from "./reading.ts";
 
 /** Words from its first in which a sentence says what it goes on from. */
@@ -57,6 +58,8 @@ export const peopleIn = (reading: Reading, actors: readonly DraftActor[]): ((sen
   };
 };
 
-/** "Prime Minister Dussan", "the prosecutor Dragov". */
-const isTitled = ({ tags }: Reading, at: number, from: number): boolean =>
-  at > from && (tags[at - 1] === "name" || tags[at - 1] === "noun");
+/** "Prime Minister Dussan", "the prosecutor Dragov"; "Mr Brandel" is somebody who was named before. */
+const isTitled = (reading: Reading, at: number, from: number): boolean =>
+  at > from &&
+  (reading.tags[at - 1] === "name" || reading.tags[at - 1] === "noun") &&
+  !honorifics.has(lowerAt(reading, at - 1));

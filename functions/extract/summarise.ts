@@ -75,10 +75,11 @@ const weigh = (
     weight += 2.5 / (1 + 0.6 * place);
     weight += (headline * words.intersection(titleWords).size) / Math.max(1, titleWords.size);
     if (isQuoted(reading, range)) weight -= 1;
-    if (addresses(reading, range)) weight -= leaning;
+    const speaks = addresses(reading, range);
+    if (speaks) weight -= leaning;
     if (range.to - range.from > mostWords) weight -= 0.8;
     const leans = pointsBack(reading, range);
-    const opens = !leans && (reading.quoteAt[range.from] ?? -1) < 0;
+    const opens = !leans && !speaks && (reading.quoteAt[range.from] ?? -1) < 0;
     return { range, place, opens, leans, people: peopleOf(range), words, weight };
   });
 };
@@ -118,13 +119,20 @@ const pick = (candidates: readonly Candidate[]): Candidate[] => {
   return picked.toSorted((one, other) => one.place - other.place);
 };
 
-/** Sentences of a summary that need one that is left out. The article's first is written to be understood alone. */
+/**
+ * Sentences of a summary that need one that is left out, and a first one that opens with "They" or with a quotation. The
+ * article's own first sentence is written to be understood alone.
+ */
 const lacking = (picked: readonly Candidate[]): Candidate[] =>
-  picked.filter((candidate) => candidate.place > 0 && Object.values(needs(candidate, picked)).includes(true));
+  picked.filter(
+    (candidate) =>
+      (candidate === picked[0] && !candidate.opens) ||
+      (candidate.place > 0 && Object.values(needs(candidate, picked)).includes(true)),
+  );
 
 /**
- * A summary that opens neither with "They" nor with a quotation, and in which no sentence needs one that is left out;
- * where there is one.
+ * A summary that can open so, be it shorter, where there is one. No sentence of it lacks another; or fewer do than in any
+ * other that was tried.
  */
 const pickStanding = (candidates: readonly Candidate[]): Candidate[] => {
   const picked = pick(candidates);
@@ -132,13 +140,15 @@ const pickStanding = (candidates: readonly Candidate[]): Candidate[] => {
   if (first && !first.opens && candidates.some(({ opens }) => opens))
     return pickStanding(candidates.filter((candidate) => candidate !== first));
   let best = picked;
+  let tried = picked;
   let left = candidates;
   for (let replaced = 0; replaced < mostReplaced; replaced += 1) {
-    const lacks = new Set(lacking(best));
+    const lacks = new Set(lacking(tried));
     if (lacks.size === 0) break;
     left = left.filter((candidate) => !lacks.has(candidate));
-    const others = pick(left);
-    if (others.length === picked.length && others[0]?.opens && lacking(others).length < lacks.size) best = others;
+    tried = pick(left);
+    if (tried.length < picked.length) break;
+    if (lacking(tried).length < lacking(best).length) best = tried;
   }
   return best;
 };
