@@ -27,7 +27,10 @@ export const recheckPages = async (
   const articleKeys: string[] = [];
   for (const recheck of due) {
     if (outside.clock.now() >= until) break;
-    articleKeys.push(...(await readAgain(outside, feed, recheck)));
+    const { articleKey, asksForPause } = await readAgain(outside, feed, recheck);
+    if (articleKey !== undefined) articleKeys.push(articleKey);
+    // They stand on one server; the rest is read six hours later.
+    if (asksForPause) break;
   }
   await outside.extractQueue.send(articleKeys.map((articleKey) => ({ articleKey })));
   outside.log.info("quoted pages read again", { feedId: feed.id, pages: due.length, read: articleKeys.length });
@@ -50,15 +53,15 @@ const readAgain = async (
   outside: Outside,
   feed: Feed,
   { articleId: id, url, title, publishedAt }: Recheck,
-): Promise<string[]> => {
+): Promise<{ articleKey?: string; asksForPause?: boolean }> => {
   const { archive, clock, log } = outside;
   const now = clock.now().toISOString();
   try {
     const read = await readItem({ id, url, title }, outside);
-    return [(await keepVersion(archive, feed, { ...read, id, publishedAt }, now)).key];
+    return { articleKey: (await keepVersion(archive, feed, { ...read, id, publishedAt }, now)).key };
   } catch (error) {
     if (!(error instanceof ItemRejected)) throw error;
     log.info("quoted page cannot be read again", { feedId: feed.id, url, reason: error.reason });
-    return [];
+    return { asksForPause: error.retryAfterSeconds !== undefined };
   }
 };

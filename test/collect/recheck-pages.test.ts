@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { toJson } from "../../functions/shared/archive.ts";
 import { recheckKey } from "../../functions/shared/archive-keys.ts";
+import { Rechecks } from "../../functions/shared/model/rechecks.ts";
+import { FetchFailed } from "../../functions/collect/web.ts";
 import { type Collecting, collecting, oneFeed } from "../support/collecting.ts";
 import { openOutlet, type Outlet } from "../support/outlet.ts";
 import { paragraphs, writePage } from "../support/write-page.ts";
@@ -81,4 +83,25 @@ test("a list that cannot be read costs no poll", async () => {
   await pollAt("2026-11-24T08:00:00Z");
   expect(stage.articles()).toHaveLength(2);
   expect(stage.log.lines().join()).toContain("quoted pages are not read again");
+});
+
+test("a server that asks for a pause is asked for no further page", async () => {
+  const quoted = stage.archive.objects.get(recheckKey(feed().id)) ?? Buffer.from("");
+  const list = Rechecks.parse(JSON.parse(Buffer.from(quoted).toString()));
+  const asked: string[] = [];
+  const busy = collecting([feed()], [outlet.origin], ({ web }) => ({
+    web: {
+      async get(address, ...more) {
+        if (address.endsWith("/feed")) return web.get(address, ...more);
+        asked.push(address);
+        throw new FetchFailed("too many requests", `${address} answers 429`, 600);
+      },
+    },
+  }));
+  const articles = list.articles.flatMap((article) => [article, { ...article, articleId: "b" }]);
+  busy.archive.objects.set(recheckKey(feed().id), Buffer.from(toJson({ ...list, articles })));
+  outlet.items = [];
+  busy.clock.set("2026-11-24T08:00:00Z");
+  await busy.poll();
+  expect(asked).toEqual([`${outlet.origin}/quay`]);
 });
