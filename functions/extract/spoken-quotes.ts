@@ -26,9 +26,13 @@ const isPlain = (reading: Reading, { source, cue }: Proposal): boolean => {
   return reportingVerbs.has(lemma) && lemma !== word;
 };
 
+/** "…, who said he was cheated, saying": the relative next to it is seldom the one. */
+const isRelative = ({ tags }: Reading, { source: [who] }: Proposal): boolean =>
+  who !== undefined && who.to - who.from === 1 && tags[who.from] === "wh";
+
 /** The rule's words stand before the quotation, where syntax decides, and the model names a speaker there too. */
 const knowsBetter = (reading: Reading, model: Proposal, rule: Proposal): boolean => {
-  if (isPlain(reading, rule)) return false;
+  if (isPlain(reading, rule) || (isRelative(reading, model) && !isRelative(reading, rule))) return false;
   const { sentenceAt } = reading;
   const quote = rule.content[0]?.from ?? 0;
   const isBefore = ({ to }: Range): boolean => to <= quote && (sentenceAt[quote] ?? 0) - (sentenceAt[to - 1] ?? 0) <= 1;

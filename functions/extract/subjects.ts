@@ -2,7 +2,7 @@
 import { subordinators } from "./lexicon/around-verbs.ts";
 import { reportingVerbs } from "./lexicon/reporting-verbs.ts";
 import { nounPhraseBefore } from "./noun-phrases.ts";
-import { lowerAt, type Range, type Reading } from "./reading.ts";
+import { lowerAt, type Range, type Reading, textAt } from "./reading.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore, withList } from "./subject-before.ts";
 import type { VerbGroup } from "./verb-groups.ts";
@@ -47,11 +47,29 @@ const hangingSubject = (reading: Reading, group: VerbGroup, floor: number, read:
     const start = read.subjects[read.groups.indexOf(other)]?.range?.from ?? other.from;
     return tags[start - 1] === "that" || read.groups.some(({ to }) => to === start);
   };
+  // "Lund defended not paying a man who said he was cheated, saying": not who.
+  const behindComma = group.form === "ing" && textAt(reading, group.from - 1) === ",";
+  const isRelative = (other: VerbGroup): boolean =>
+    behindComma && tags[read.subjects[read.groups.indexOf(other)]?.range?.from ?? other.from] === "wh";
   const range =
-    sharedWith(read, (other) => isFiniteGroup(other) && reportingVerbs.has(other.lemma) && !isSaid(other)) ??
+    sharedWith(
+      read,
+      (other) => isFiniteGroup(other) && reportingVerbs.has(other.lemma) && !isSaid(other) && !isRelative(other),
+    ) ??
+    (read.groups.some((other) => isRelative(other)) ? mainSubject(reading, read) : undefined) ??
     sharedWith(read, (other) => isFiniteGroup(other) && !other.passive) ??
     sharedWith(read, isFiniteGroup);
   return { range, place: "shared" };
+};
+
+/** The subject of the sentence's first clause that hangs on no other. */
+const mainSubject = (reading: Reading, { groups, subjects }: Read): Range | undefined => {
+  const at = groups.findIndex((group, index) => {
+    const range = subjects[index]?.range;
+    if (!range || !isFiniteGroup(group) || reading.tags[range.from] === "wh") return false;
+    return !subordinators.has(lowerAt(reading, range.from - 1));
+  });
+  return subjects[at]?.range;
 };
 
 /** The subject of a verb behind "and" or "but": that of a verb in the same tense, rather of a reporting one. */

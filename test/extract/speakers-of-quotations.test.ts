@@ -92,6 +92,11 @@ describe("the subject is found", () => {
       "Here is Ada Lund in December 1992: “We must ask the sea.”",
       "ada-lund | Ada Lund | : | direct | “We must ask the sea.”",
     ],
+    [
+      "Ada Lund was sharp about a builder who said he was cheated, saying, “He did a poor job.”",
+      "- | who | said | indirect | he was cheated",
+      "ada-lund | Ada Lund | saying | direct | “He did a poor job.”",
+    ],
     ["Rep. Bo Obi (R-Osk): “Who told you?”", "bo-obi | Rep. Bo Obi (R-Osk) | : | direct | “Who told you?”"],
   ])("%s", (text, ...lines) => expect(spoken(`${text}\n\n${people}`)).toEqual(lines));
 });
