@@ -10,9 +10,12 @@ const hidden =
 /** Anything else that is neither a character nor a space: C0 and C1 controls, private use, unassigned surrogates. */
 const unprintable = /[\p{Co}\p{Cs}]|(?!\s)\p{Cc}/gu;
 
+/** What may have to be changed: anything but the usual letters, marks and single spaces of European languages. */
+const unusual = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20ac]| {2}|^ | $/;
+
 /** The text on one line: whitespace run together, nothing that steers, hides or cannot be shown. Words stay as they are. */
 export const oneLine = (text: string): string =>
-  text.replace(hidden, "").replace(unprintable, "").replace(/\s+/gu, " ").trim();
+  unusual.test(text) ? text.replace(hidden, "").replace(unprintable, "").replace(/\s+/gu, " ").trim() : text;
 
 /** `text` cut at a word to at most `length` characters, an ellipsis included; unchanged where it is short enough. */
 export const shorten = (text: string, length: number): string => {

@@ -6,6 +6,7 @@ import { bodySelectors } from "./body-selectors.ts";
 import { clutterMarked, markClutter } from "./mark-clutter.ts";
 import type { PageDocument } from "../page-tree/page-document.ts";
 import type { PageElement } from "../page-tree/page-node.ts";
+import { compileSelector } from "../page-tree/selectors.ts";
 
 export interface Candidates {
   /** The blocks most likely to be the article. */
@@ -46,13 +47,17 @@ const removeClutter = (from: PageDocument | PageElement): void => {
   for (const element of from.querySelectorAll(clutterMarked)) element.remove();
 };
 
+const anyBody = bodySelectors.join(",");
+
 /** The element named as the article's body that agrees best with what Readability found. */
 const selectBody = (page: PageDocument, cleaned: readonly Block[], whole: readonly Block[]): Selected | undefined => {
   let best: Selected | undefined;
   const tried = new Set<PageElement>();
+  const named = [...page.querySelectorAll(anyBody)];
+  if (named.length === 0) return undefined;
   for (const selector of bodySelectors) {
     // Pages that load one article after the other name them all alike; the first ones are this page's own.
-    for (const element of [...page.querySelectorAll(selector)].slice(0, 10)) {
+    for (const element of named.filter(compileSelector(selector)).slice(0, 10)) {
       if (tried.has(element)) continue;
       tried.add(element);
       const blocks = readBlocks(element);

@@ -9,8 +9,11 @@ const certainty = { against: 0.65, alone: 0.25 };
 /** A declared language that still comes this close stands: short texts full of foreign names look foreign. */
 const plausible = 0.05;
 
-/** Share of its words from which a text plainly speaks a language: on real pages it is 0.1 to 0.3, in other languages below 0.05. */
-const leastCommon = 0.08;
+/**
+ * Share of its words from which a text plainly speaks a language: on real pages it is 0.1 to 0.3, in other languages below
+ * 0.05. Where the page declares none, it must be English beyond doubt.
+ */
+const leastCommon = { declared: 0.08, alone: 0.1 };
 
 /**
  * BCP 47 primary tag, "und" where it cannot be told.
@@ -18,9 +21,11 @@ const leastCommon = 0.08;
  */
 export const tellLanguage = (text: string, declared = ""): string => {
   const primary = /^[a-z]{2,3}(?=$|[-_])/i.exec(declared.trim())?.[0].toLowerCase();
+  const sample = text.slice(0, sampleLength);
   // Most pages say the truth, which is seen at once; telling it without them costs as much as all the rest of a small page.
-  if (primary && speaks(text.slice(0, sampleLength), primary)) return primary;
-  const guesses = detectAll(withoutNames(text.slice(0, sampleLength)));
+  if (primary && speaks(sample, primary)) return primary;
+  if (!primary && commonShare(sample, "en") > leastCommon.alone) return "en";
+  const guesses = detectAll(withoutNames(sample));
   const [best] = guesses;
   if (!primary) return best && best.accuracy >= certainty.alone ? best.lang : "und";
   if (!best || best.lang === primary || best.accuracy < certainty.against) return primary;
@@ -29,10 +34,13 @@ export const tellLanguage = (text: string, declared = ""): string => {
 };
 
 /** Whether a text plainly is in a language whose common words are known. */
-export const speaks = (text: string, language: string): boolean => {
+export const speaks = (text: string, language: string): boolean => commonShare(text, language) > leastCommon.declared;
+
+/** Share, 0 to 1, of the text's words that are the language's common ones; 0 where those are not known. */
+const commonShare = (text: string, language: string): number => {
   const common = commonWords[language];
   const words = common ? (text.toLowerCase().match(/\p{L}+/gu) ?? []) : [];
-  return common !== undefined && words.filter((word) => common.has(word)).length > leastCommon * words.length;
+  return words.filter((word) => common?.has(word)).length / Math.max(1, words.length);
 };
 
 /** Capitalised words are names more often than not, and names are in every language. Scripts without capitals stay whole. */
