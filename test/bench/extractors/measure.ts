@@ -3,8 +3,9 @@
 import { readFileSync } from "node:fs";
 import type { Extract } from "./extract.ts";
 
-/** After the first round programs are compiled; the fastest of the others tells a page's time on a machine that does other work too. */
-const rounds = 5;
+/** After the first rounds programs are compiled; the fastest of the others tells the time on a machine that does other work too. */
+const rounds = 12;
+const warmUp = 3;
 
 const cpuMs = (): number => {
   const { user, system } = process.cpuUsage();
@@ -16,19 +17,19 @@ const { open }: { open: () => Promise<Extract> } = await import(new URL(extracto
 const extract = await open();
 const texts: string[] = [];
 const wall = files.map(() => Number.POSITIVE_INFINITY);
-const cpu = files.map(() => Number.POSITIVE_INFINITY);
+let cpu = Number.POSITIVE_INFINITY;
 for (let round = 0; round < rounds; round++) {
+  // Of a whole round: what other threads take is counted a few milliseconds late.
+  const beganCpu = cpuMs();
   for (const [index, file] of files.entries()) {
     const { html, url }: { html: string; url: string } = JSON.parse(readFileSync(file, "utf8"));
-    const [began, beganCpu] = [performance.now(), cpuMs()];
+    const began = performance.now();
     const found = await extract(html, url).catch(() => "");
-    const [tookCpu, took] = [cpuMs() - beganCpu, performance.now() - began];
+    const took = performance.now() - began;
     if (round === 0) texts.push(found);
-    else {
-      wall[index] = Math.min(took, wall[index] ?? took);
-      cpu[index] = Math.min(tookCpu, cpu[index] ?? tookCpu);
-    }
+    if (round >= warmUp) wall[index] = Math.min(took, wall[index] ?? took);
   }
+  if (round >= warmUp) cpu = Math.min(cpu, (cpuMs() - beganCpu) / files.length);
 }
 const peakMb = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(`\n${JSON.stringify({ texts, wall, cpu, peakMb })}\n`);
