@@ -58,6 +58,8 @@ export const onceClient = (answerMs = sendTimeoutMs, clock: Clock = systemClock)
   });
   // It walks through each call's input and output for a log that nobody keeps.
   client.middlewareStack.remove("loggerMiddleware");
+  // It puts its name together anew for every call; the pool gives ours.
+  client.middlewareStack.remove("getUserAgentMiddleware");
   const rooms = roomForForms();
   client.middlewareStack.add(
     (next) => async (call) => {

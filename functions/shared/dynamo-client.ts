@@ -17,5 +17,7 @@ export const sparingClient = (clock: Clock = systemClock): DynamoDBClient => {
   });
   // It walks through each call's input and output for a log that nobody keeps.
   client.middlewareStack.remove("loggerMiddleware");
+  // It puts its name together anew for every call; the pool gives ours.
+  client.middlewareStack.remove("getUserAgentMiddleware");
   return client;
 };

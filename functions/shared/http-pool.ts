@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
  * over one of those fails like a call whose answer was lost: nobody could say whether it was heard.
  */
 const restMs = 5000;
+const userAgent = "readout";
 /** As many at once as the SDK's own. */
 const mostConnections = 50;
 
@@ -110,7 +111,7 @@ const carry = (
         origin: `${protocol}//${hostname}${port === undefined ? "" : `:${port}`}`,
         method,
         path,
-        headers,
+        headers: { "user-agent": userAgent, ...headers },
         body,
       },
       {

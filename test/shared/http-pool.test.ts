@@ -33,12 +33,12 @@ test("method, path, headers and body go out; status, headers and body come back"
   const { origin } = await listen((request, response) => {
     const { method, url, headers } = request;
     response.writeHead(418, { "X-Two": "2" });
-    response.write([method, url, headers["x-one"], headers.host, ""].join(" "));
+    response.write([method, url, headers["x-one"], headers["user-agent"], headers.host, ""].join(" "));
     request.pipe(response);
   });
   const { response } = await open().handle(call(origin, "/a?b=c"));
   expect(response).toMatchObject({ statusCode: 418, headers: { "x-two": "2" } });
-  expect(Buffer.from(response.body).toString()).toBe(`POST /a?b=c 1 ${new URL(origin).host} sent`);
+  expect(Buffer.from(response.body).toString()).toBe(`POST /a?b=c 1 readout ${new URL(origin).host} sent`);
 });
 
 test("an answer without a body has an empty one", async () => {
