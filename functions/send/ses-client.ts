@@ -1,8 +1,7 @@
 // The client that mail is sent by: one call a mail, over connections that did not rest, its message written quickly.
 import { SESClient, type ServiceInputTypes } from "@aws-sdk/client-ses";
 import { type Clock, systemClock } from "../shared/clock.ts";
-import { httpPool } from "../shared/http-pool.ts";
-import { Sha256 } from "../shared/sha256.ts";
+import { sparing, withoutIdleSteps } from "../shared/http-sparing.ts";
 import { sendTimeoutMs } from "./mailer.ts";
 import { mostOfForm, writeRawForm } from "./raw-form.ts";
 
@@ -49,17 +48,8 @@ const roomForForms = () => {
 
 /** A client that does not repeat calls: SES has no idempotency token, so a repeat after a lost answer is a second mail. */
 export const onceClient = (answerMs = sendTimeoutMs, clock: Clock = systemClock): SESClient => {
-  const client = new SESClient({
-    maxAttempts: 1,
-    // What the SDK works out anew for every call, it works out once.
-    cacheMiddleware: true,
-    sha256: Sha256,
-    requestHandler: httpPool({ connectMs: connectTimeoutMs, answerMs }, clock),
-  });
-  // It walks through each call's input and output for a log that nobody keeps.
-  client.middlewareStack.remove("loggerMiddleware");
-  // It puts its name together anew for every call; the pool gives ours.
-  client.middlewareStack.remove("getUserAgentMiddleware");
+  const patience = { connectMs: connectTimeoutMs, answerMs };
+  const client = withoutIdleSteps(new SESClient({ ...sparing(patience, clock), maxAttempts: 1 }));
   const rooms = roomForForms();
   client.middlewareStack.add(
     (next) => async (call) => {
